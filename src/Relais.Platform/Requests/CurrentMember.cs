@@ -45,5 +45,5 @@ public sealed class CurrentMember
         if (!May(right, practice)) throw new Refusal("access.right", "Votre mandat dans ce cabinet ne permet pas ce geste.");
     }
 
-    internal Walls Walls() => Store.Walls.OfPractices(Territory, [.. Practices], id);
+    public Walls Walls() => Store.Walls.OfPractices(Territory, [.. Practices], id);
 }
