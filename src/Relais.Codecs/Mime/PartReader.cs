@@ -10,11 +10,11 @@ internal sealed class PartReader(MimeReading reading)
         var (headers, body) = HeaderBlock.Read(block, reading);
         var type = MediaType.Of(headers, "text/plain");
         // as in IMAP (RFC 3501 §6.4.5): the multipart of a message has the message's own number, any other root is its part 1
-        var root = Part(headers, body, type, type.IsMultipart ? path : Step(path, 1), depth);
-        return new MimeMessage(headers, root, reading);
+        return new MimeMessage(headers, Part(headers, body, type, path, Step(path, 1), depth), reading);
     }
 
-    private MimePart Part(MimeHeaders headers, ReadOnlyMemory<byte> body, MediaType type, string path, int depth)
+    /// <summary>A multipart stands at <paramref name="path"/>, anything else at <paramref name="otherPath"/>.</summary>
+    private MimePart Part(MimeHeaders headers, ReadOnlyMemory<byte> body, MediaType type, string path, string otherPath, int depth)
     {
         reading.TakePart();
         if (type.IsMalformed) reading.Add("mime.content-type-malformed", 0, path);
@@ -28,11 +28,11 @@ internal sealed class PartReader(MimeReading reading)
         }
         else if (type.IsMessage && reading.MayDescend(depth))
         {
-            var inner = Looking(body, encoding, path);
-            return new MimePart(path, headers, type, inner, TransferEncoding.Identity) { Message = Message(inner, path, depth + 1) };
+            var inner = Looking(body, encoding, otherPath);
+            return new MimePart(otherPath, headers, type, inner, TransferEncoding.Identity) { Message = Message(inner, otherPath, depth + 1) };
         }
 
-        return Leaf(headers, body, encoding, type, path);
+        return Leaf(headers, body, encoding, type, otherPath);
     }
 
     private List<MimePart>? Parts(ReadOnlyMemory<byte> body, TransferEncoding encoding, MediaType type, string path, int depth)
@@ -51,7 +51,8 @@ internal sealed class PartReader(MimeReading reading)
             if (!reading.MayTakePart) break;
             var (headers, content) = HeaderBlock.Read(block, reading);
             var inner = MediaType.Of(headers, type.Name == "multipart/digest" ? "message/rfc822" : "text/plain");
-            parts.Add(Part(headers, content, inner, Step(path, parts.Count + 1), depth + 1));
+            var step = Step(path, parts.Count + 1);
+            parts.Add(Part(headers, content, inner, step, step, depth + 1));
         }
 
         return parts;
