@@ -13,7 +13,8 @@ internal static class MailDate
     {
         if (text is null) return null;
         var comment = text.IndexOf('(');
-        var words = (comment < 0 ? text : text[..comment]).Split([' ', '\t', ','], 12, StringSplitOptions.RemoveEmptyEntries);
+        var words = (comment < 0 ? text : text[..comment]).Split([' ', '\t', ','], 12, StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => char.IsAsciiDigit(word[0]) ? word.Split('-', 4) : [word]); // 05-Jan-2026
 
         int? day = null, month = null, year = null;
         TimeSpan? time = null;
