@@ -43,6 +43,9 @@ public sealed record InsOid
         return Array.Find(Known, known => known.Value == bare);
     }
 
+    /// <summary>True for the four OIDs of an INS; false for the obsolete INS-C and for an insured person's NIR (.13).</summary>
+    public static bool IsIns(string? oid) => Find(oid) is { IsObsolete: false };
+
     public override string ToString() => Value;
 
     internal static string Bare(string? oid)
