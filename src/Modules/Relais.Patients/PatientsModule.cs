@@ -5,6 +5,7 @@ using Relais.Contracts.Patients;
 using Relais.Patients.Identify;
 using Relais.Patients.Register;
 using Relais.Platform.Modules;
+using Relais.Platform.Panels;
 using Relais.Platform.Requests;
 
 namespace Relais.Patients;
@@ -17,6 +18,7 @@ public sealed class PatientsModule : IModule
         services.AddTablesOf<PatientsModule>();
         services.AddSingleton<NamesOfPractice>();
         services.AddScoped<ISettlePatients, SettlePatients>().AddScoped<IPatients, PatientsOfPractice>().AddScoped<IIdentify, IdentifyInRegister>();
+        services.AddScoped<IIdentityView, CompareIdentities>();
         services.AddMenu("Patients", "/patients", 210, Rights.SeePatients);
     }
 

@@ -14,6 +14,14 @@ internal static class IdentityLine
 
     public static string StatusWord(RegisteredPatient patient) => patient.Status.ToString().ToUpperInvariant();
 
+    public static string StatusWords(InsStatus status) => status switch
+    {
+        InsStatus.Qual => "INS qualifiée",
+        InsStatus.Vali => "identité validée",
+        InsStatus.Recup => "identité récupérée",
+        _ => "identité provisoire",
+    };
+
     /// <summary><c>CARON Jeanne</c></summary>
     public static string Label(RegisteredPatient patient) =>
         $"{Name(patient.UsedName ?? patient.BirthName)} {Written(patient.FirstNames?.Split(' ')[0])}".Trim();
