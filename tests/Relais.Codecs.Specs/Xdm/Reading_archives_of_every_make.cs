@@ -89,5 +89,24 @@ public class Reading_archives_of_every_make
         Assert.Equal(["N", "INVISIBLE_PATIENT", "MASQUE_PS"], document.ConfidentialityCodes.Select(code => code.Code));
     }
 
+    [Fact]
+    public void tells_which_entry_replaces_which()
+    {
+        const string Replaces = "<ns2:Association associationType=\"urn:ihe:iti:2007:AssociationType:RPLC\" sourceObject=\"doc-DOC1.XML\" targetObject=\"urn:uuid:old\"/>";
+        var archive = XdmReader.Read(new Archive().With("METADATA.XML", Archive.Metadata(Archive.Entry("DOC1.XML", "<a/>"), Replaces)).With("DOC1.XML", "<a/>").Zip());
+
+        Assert.Equal(new XdmAssociation("RPLC", "doc-DOC1.XML", "urn:uuid:old"), Assert.Single(archive.Associations));
+        Assert.Equal("doc-DOC1.XML", archive.Documents[0].EntryId);
+    }
+
+    [Fact]
+    public void puts_no_file_name_in_a_flaw()
+    {
+        var archive = XdmReader.Read(new Archive().With("S/METADATA.XML", Archive.Metadata(Archive.Entry("DOC1.XML", "<a/>"))).With("S/EXEMPLE_Camille.XML", "<a/>").Zip());
+
+        Assert.Equal([0L, 1L], archive.Flaws.Select(flaw => flaw.At));
+        Assert.DoesNotContain(archive.Flaws, flaw => flaw.ToString().Contains("Camille", StringComparison.OrdinalIgnoreCase));
+    }
+
     private static XdmDocument One(string entry) => Assert.Single(XdmReader.Read(new Archive().With("METADATA.XML", Archive.Metadata(entry)).With("DOC1.XML", "<a/>").Zip()).Documents);
 }
