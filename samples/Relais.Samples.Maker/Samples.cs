@@ -1,3 +1,4 @@
+using Relais.Samples.Maker.Arrivals;
 using Relais.Samples.Maker.People;
 
 namespace Relais.Samples.Maker;
@@ -21,5 +22,6 @@ internal static class Samples
         foreach (var (practice, list) in patients)
             PatientFile.Write(Path.Combine(val, $"patients-{practice}.csv"), list, practice == "girard" ? name => name : Words.Capitals);
         PatientFile.Write(Path.Combine(hauts, "patients-hauts.csv"), new Population(HautsTerritory.Practice).Fill(HautsTerritory.Known), Words.Capitals);
+        ArrivalFiles.Write(val, new Mix(patients).All());
     }
 }

@@ -24,9 +24,29 @@ internal static class Val
         Clinic = new("clinique", "Clinique Saint-Roch", "hospital", Keys.Finess(32), "secretariat@saint-roch-essai.mssante.fr", "5 boulevard des Remparts", Ville, "02 61 91 62 62", "#6a4a1a"),
         University = new("chu", "CHU des Trois-Rivières", "hospital", Keys.Finess(33), "mssante@chu3r-essai.mssante.fr", "1 rue du Faubourg", new("Trois-Rivières", "18999"), "02 61 91 63 00", "#004b87"),
         Fund = new("cpam", "Caisse primaire d'assurance maladie du Val", "fund", Keys.Finess(60), "service.medical@cpam-val-essai.mssante.fr", "2 rue de la Sécurité-Sociale", Ville, "02 61 91 70 00", "#1a4a9c"),
-        Specialists = new("loyre", "Cabinet de spécialistes de la Loyre", "practice", Keys.Finess(34), "secretariat@specialistes-loyre-essai.mssante.fr", "9 quai de la Loyre", Loyre, "02 61 91 64 64", "#345");
+        Specialists = new("loyre", "Cabinet de spécialistes de la Loyre", "practice", Keys.Finess(34), "secretariat@specialistes-loyre-essai.mssante.fr", "9 quai de la Loyre", Loyre, "02 61 91 64 64", "#334455");
 
-    public static readonly IReadOnlyList<Structure> Structures = [Hospital, Pharmacy, Laboratory, Imaging, Clinic, University, Fund, Specialists];
+    private static readonly Structure Nurses = new("cabinet-inf", "Cabinet infirmier d'Aubraye", "practice", Keys.Finess(35), "yann.legall@infirmier-essai.mssante.fr", "6 place de la Mairie", Aubraye, "02 61 91 65 65", "#555555"),
+        HomeCare = new("had", "HAD du Val de Loyre", "home-hospital", Keys.Finess(36), "coordination@had-val-essai.mssante.fr", "42 avenue de l'Hôpital", Loyre, "02 61 91 66 66", "#0b6e6e"),
+        NursingHome = new("ehpad", "EHPAD Les Glycines", "nursing-home", Keys.Finess(37), "glycines@ehpad-essai.mssante.fr", "10 chemin des Vignes", Prés, "02 61 91 67 67", "#7a4b94"),
+        Colleague = new("confrere", "Cabinet médical du Port", "practice", Keys.Finess(38), "cabinet.port@medecin-essai.mssante.fr", "4 quai du Port", new("Port-Loyre", "18985"), "02 61 91 68 68", "#333333");
+
+    // Senders of paper and of ordinary requests; they have no secure address.
+    private static readonly Structure[] Offices =
+    [
+        new("mgen", "MGEN – Centre de gestion d'essai", "fund", "", "", "1 place de l'Enseignement", Ville, "02 61 91 71 00", "#00857c"),
+        new("harmonie", "Mutuelle Harmonieuse du Centre", "insurer", "", "", "15 rue de la Prévoyance", Ville, "02 61 91 72 00", "#d4581e"),
+        new("assurances", "Assurances Prévoyance Horizon", "insurer", "", "", "100 boulevard des Assureurs", Ville, "02 61 91 73 00", "#5a2a83"),
+        new("mdph", "Maison départementale des personnes handicapées", "public", "", "", "8 place du Département", Ville, "02 61 91 74 00", "#c8102e"),
+        new("departement", "Conseil départemental – Direction de l'autonomie", "public", "", "", "8 place du Département", Ville, "02 61 91 75 00", "#0055a4"),
+        new("fournisseur", "Médi-Fournitures du Centre", "supplier", "", "", "zone artisanale des Bruyères", Chênes, "02 61 91 76 00", "#444444"),
+        new("pub", "Mobilier Médical Plus", "supplier", "", "", "zone commerciale Sud", Ville, "02 61 91 77 00", "#e0a800"),
+        new("cpts-doc", "CPTS du Val", "cpts", "", "coordination@cpts-val-essai.mssante.fr", "1 rue de la Gare", Mont, "02 61 91 00 10", "#2a9d8f"),
+        new("cdom", "Conseil départemental de l'ordre des médecins (essai)", "order", "", "", "3 rue des Ordres", Ville, "02 61 91 78 00", "#1b1b1b"),
+        new("ecole", "École primaire Jules-Verne", "school", "", "", "27 rue des Écoles", Loyre, "02 61 91 79 00", "#3d6fb6"),
+    ];
+
+    public static readonly IReadOnlyList<Structure> Structures = [Hospital, Pharmacy, Laboratory, Imaging, Clinic, University, Fund, Specialists, Nurses, HomeCare, NursingHome, Colleague, .. Offices];
 
     public static readonly Professional Weber = new("weber", "Dr", "Anne", "Weber", Keys.Rpps(10), "G15_10/SM04", "Médecin - Cardiologie et maladies vasculaires (SM)", Hospital);
 
@@ -45,6 +65,11 @@ internal static class Val
         new("ly", "Dr", "Mai", "Ly", Keys.Rpps(20), "G15_10/SM38", "Médecin - Ophtalmologie (SM)", Specialists),
         new("arnoux", "Dr", "Sébastien", "Arnoux", Keys.Rpps(21), "G15_10/SM31", "Médecin - Neurologie (SM)", University),
         new("mercadal", "Dr", "Inès", "Mercadal", Keys.Rpps(22), "G15_10/SM14", "Médecin - Endocrinologie et métabolismes (SM)", University),
+        new("yann", "", "Yann", "Le Gall", Keys.Rpps(42), "G15_60", "Infirmier", Nurses),
+        new("ardant", "Dr", "Brigitte", "Ardant", Keys.Rpps(24), "G15_10/SM54", "Médecin - Santé publique et médecine sociale (SM)", Fund),
+        new("fontan", "Dr", "Luce", "Fontan", Keys.Rpps(25), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)", HomeCare),
+        new("meynard", "Dr", "Odile", "Meynard", Keys.Rpps(26), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)", NursingHome),
+        new("quere", "Dr", "Alain", "Quéré", Keys.Rpps(27), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)", Colleague),
         new("vidal", "", "Hugo", "Vidal", Keys.Rpps(23), "G15_21", "Pharmacien", Pharmacy),
     ];
 

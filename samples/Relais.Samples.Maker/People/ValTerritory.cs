@@ -72,7 +72,7 @@ internal static class ValTerritory
             doctors = p.Doctors.Select(d => d.Rpps),
             sites = new[] { new { key = p.Key, name = p.Key == "girard" ? "Aubraye" : p.Name, address = p.Address, postcode = p.Town.Postcode, city = p.Town.Name, phone = p.Phone, openingHours = Hours(p.Key) } },
         }),
-        structures = Val.Structures.Select(s => new { key = s.Key, name = s.Name, kind = s.Kind, controller = s.Key == "ch-val" ? true : (bool?)null, finess = s.Finess, secureAddress = s.SecureAddress, address = s.Address, postcode = s.Town.Postcode, city = s.Town.Name, phone = s.Phone }),
+        structures = Val.Structures.Select(s => new { key = s.Key, name = s.Name, kind = s.Kind, controller = s.Key == "ch-val" ? true : (bool?)null, finess = Some(s.Finess), secureAddress = Some(s.SecureAddress), address = s.Address, postcode = s.Town.Postcode, city = s.Town.Name, phone = s.Phone }),
         professionals = Val.Practices.SelectMany(p => p.Doctors.Select(d => (d, p.Key))).Concat(Val.Correspondents.Select(c => (c, c.At!.Key)))
             .Select(x => new { rpps = x.Item1.Rpps, title = x.Item1.Title, firstName = x.Item1.First, lastName = x.Item1.Last, code = x.Item1.Code, speciality = x.Item1.Speciality, structure = x.Item2 }),
         members = Members.Select(m => m.ToJson("val")),
@@ -85,6 +85,8 @@ internal static class ValTerritory
             new { member = "elise", from = "2026-11-18", to = "2026-11-20", reason = "formation", coveredBy = "karim" },
         },
     };
+
+    private static string? Some(string text) => text.Length > 0 ? text : null;
 
     // Who answers for what has no patient or no doctor, by channel.
     private static IEnumerable<object> Referents() =>
