@@ -34,9 +34,9 @@ internal sealed class TexteBody(HprimLimits limits, FlawList flaws)
     private void TakeResult(HprimLine line)
     {
         if (!inLab) flaws.Add("hprim.lab-missing", line.Number);
-        if (results.Count == limits.Observations) flaws.Add("hprim.limit", line.Number, nameof(limits.Observations));
-        if (results.Count >= limits.Observations)
+        if (results.Count == limits.Observations)
         {
+            flaws.AddLimit(nameof(limits.Observations), line.Number);
             text.Add(line.Text);
             return;
         }

@@ -60,7 +60,7 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
         }
         if (messages.Count == limits.Messages)
         {
-            fileFlaws.Add("hprim.limit", first, nameof(limits.Messages));
+            fileFlaws.AddLimit(nameof(limits.Messages), first);
             return;
         }
         lastFlaws = new FlawList(limits.Flaws);
