@@ -20,7 +20,7 @@ internal static partial class HprimText
         text = text.Replace("\r\r\n", "\n").Replace("\r\n", "\n").Replace('\r', '\n');
 
         var lines = new List<HprimLine>();
-        foreach (var line in text.Split('\n')) lines.Add(new HprimLine(lines.Count + 1, Plain(line, format).TrimEnd()));
+        foreach (var line in text.Split('\n')) lines.Add(new HprimLine(lines.Count + 1, Plain(line, format)));
         return lines;
     }
 
@@ -29,7 +29,8 @@ internal static partial class HprimText
         Lines(file[..Math.Min(file.Length, 2_000)], HprimFormat.Texte, new FlawList(0));
 
     private static string Plain(string line, HprimFormat format) =>
-        format is HprimFormat.Texte && line.Contains('&') ? HttpUtility.HtmlDecode(line).ReplaceLineEndings(" ") : line;
+        // Not of segments: a blank where a long one was cut belongs to it.
+        format is HprimFormat.Sante ? line : (line.Contains('&') ? HttpUtility.HtmlDecode(line).ReplaceLineEndings(" ") : line).TrimEnd();
 
     private static string Decode(ReadOnlySpan<byte> file, FlawList flaws)
     {

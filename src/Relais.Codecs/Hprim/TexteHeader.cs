@@ -9,7 +9,7 @@ namespace Relais.Codecs.Hprim;
 /// <remarks>Nothing names the fields, so the two dates are what tells a header from any text, and where it begins.</remarks>
 internal sealed class TexteHeader
 {
-    private const int Length = 12;
+    public const int Length = 12;
     private const int BirthLine = 6;
     private const int DateLine = 9;
     private const int LongestShift = 3;
@@ -67,7 +67,7 @@ internal sealed class TexteHeader
     {
         var documentDate = HprimDate.TryFind(Text(DateLine), received, out var written) ? written : (DateOnly?)null;
         if (documentDate is null) flaws.Add("hprim.document-date", Number(DateLine));
-        else if (documentDate > received) flaws.Add("hprim.document-date", Number(DateLine), "future");
+        else if (documentDate.Value.DayNumber > received.DayNumber + 1) flaws.Add("hprim.document-date", Number(DateLine), "future");
 
         var sender = Party(10);
         return new HprimMessage

@@ -46,9 +46,10 @@ public class Reading_HPRIM_Sante_segments
     [Fact]
     public void joins_a_segment_cut_in_two()
     {
-        var cut = Segments.Whole.Replace("mmol/l|3.5 - 5.0", "mm\nA|ol/l|3.5 - 5.0");
+        var cut = Segments.Whole.Replace("mmol/l|3.5 - 5.0", "mm\nA|ol/l|3.5 - 5.0").Replace("Légère hémolyse", "Légère \r\nA|hémolyse");
 
         Assert.Equal(("mmol/l", "5.0"), (Letters.Read(cut).Messages[0].Observations[1].Unit, Letters.Read(cut).Messages[0].Observations[1].High));
+        Assert.Equal("Légère hémolyse", Assert.Single(Letters.Read(cut).Messages[0].Text));
         Assert.Empty(Letters.Read(cut).Flaws);
     }
 

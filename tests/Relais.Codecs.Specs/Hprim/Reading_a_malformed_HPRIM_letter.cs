@@ -81,6 +81,18 @@ public class Reading_a_malformed_HPRIM_letter
     }
 
     [Fact]
+    public void never_gives_one_patient_the_results_of_another()
+    {
+        var nameless = Letters.WithLab("RES|K|k|N|6.9|mmol/l|3.5|5.0|HH|F").Replace("09/02/1961", "?").Replace("20/11/2026", "?");
+
+        var reading = Letters.Read(Letters.Letter + "****FIN****\n" + nameless);
+
+        Assert.Equal(["hprim.header"], reading.Codes());
+        Assert.Equal([(0, "TOUTAIN"), (1, null)], reading.Messages.Select(message => (message.Observations.Count, message.Patient.UsedName)));
+        Assert.Equal(3, reading.Messages[0].Text.Count);
+    }
+
+    [Fact]
     public void reads_no_message_in_an_empty_file() => Assert.Equal(["hprim.empty"], Letters.Read(" \r\n").Codes());
 
     [Fact]
