@@ -41,8 +41,8 @@ internal static partial class HprimText
         // Asked, not tried: an exception for each old file would cost more than reading it.
         var text = System.Text.Unicode.Utf8.IsValid(file) ? Encoding.UTF8.GetString(file) : Windows1252.GetString(file);
         // Bytes that windows-1252 leaves empty come from another charset (Mac Roman), and Ã© from reading UTF-8 as one.
-        if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0 || text.Contains("Ã©", StringComparison.Ordinal) || text.Contains("Ã¨", StringComparison.Ordinal))
-            flaws.Add("hprim.charset-doubtful");
+        var isDoubtful = text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0 || text.AsSpan().IndexOf("Ã©") >= 0 || text.AsSpan().IndexOf("Ã¨") >= 0;
+        if (isDoubtful) flaws.Add("hprim.charset-doubtful");
         return text;
     }
 

@@ -60,8 +60,12 @@ internal sealed class TexteHeader
         return 0;
     }
 
-    private int DatesAt(int at) =>
-        (HprimDate.TryRead(Text(BirthLine, at), DateOnly.MaxValue, out _, out _) ? 1 : 0) + (HprimDate.TryFind(Text(DateLine, at), DateOnly.MaxValue, out _) ? 1 : 0);
+    private int DatesAt(int at)
+    {
+        var isBirthDate = HprimDate.TryRead(Text(BirthLine, at), DateOnly.MaxValue, out _, out _);
+        var isDocumentDate = HprimDate.TryFind(Text(DateLine, at), DateOnly.MaxValue, out _);
+        return (isBirthDate ? 1 : 0) + (isDocumentDate ? 1 : 0);
+    }
 
     private HprimMessage Message(DateOnly received, FlawList flaws)
     {
@@ -103,7 +107,11 @@ internal sealed class TexteHeader
         return birth;
     }
 
-    private string? Postcode() => Text(5).Trim() is { Length: >= 5 } city && city[..5].All(char.IsAsciiDigit) && (city.Length == 5 || !char.IsAsciiDigit(city[5])) ? city[..5] : null;
+    private string? Postcode()
+    {
+        var first = Text(5).TrimStart().Split(' ', 2)[0];
+        return first.Length == 5 && first.All(char.IsAsciiDigit) ? first : null;
+    }
 
     private List<(string Authority, string Number)> LocalNumbers(HprimParty? sender)
     {

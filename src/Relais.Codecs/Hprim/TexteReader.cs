@@ -8,6 +8,7 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
 {
     private readonly List<HprimMessage> messages = [];
     private FlawList? lastFlaws;
+    private List<string> lastText = [];
     private bool fileEnded;
 
     public List<HprimMessage> Read(List<HprimLine> lines)
@@ -63,7 +64,7 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
     private void AddToLast(List<HprimLine> block, int first)
     {
         lastFlaws!.Add("hprim.text-after-end", first);
-        messages[^1] = messages[^1] with { Text = [.. messages[^1].Text, .. block.Where(line => !line.IsBlank).Select(line => line.Text)] };
+        lastText.AddRange(block.Where(line => !line.IsBlank).Select(line => line.Text));
     }
 
     private void AddMessage(List<HprimLine> block, int first, bool ended)
@@ -71,7 +72,9 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
         lastFlaws = new FlawList(limits.Flaws);
         if (fileEnded) lastFlaws.Add("hprim.text-after-end", first);
         var (message, rest) = TexteHeader.Read(block, received, lastFlaws);
-        messages.Add(new TexteBody(limits, lastFlaws).Read(message, rest) with { Flaws = lastFlaws.All });
+        message = new TexteBody(limits, lastFlaws).Read(message, rest);
+        lastText = [.. message.Text];
+        messages.Add(message with { Text = lastText, Flaws = lastFlaws.All });
         if (!ended) lastFlaws.Add("hprim.end-missing", block[^1].Number);
     }
 }

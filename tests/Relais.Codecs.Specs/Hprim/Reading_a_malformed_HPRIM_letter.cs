@@ -93,6 +93,15 @@ public class Reading_a_malformed_HPRIM_letter
     }
 
     [Fact]
+    public void gives_a_short_letter_with_its_own_end_to_nobody()
+    {
+        var reading = Letters.Read(Letters.Letter + "****FIN****\nMadame,\nvotre bilan est prêt\n" + Letters.End);
+
+        Assert.Equal(["hprim.header"], reading.Codes());
+        Assert.Equal([3, 2], reading.Messages.Select(message => message.Text.Count));
+    }
+
+    [Fact]
     public void reads_no_message_in_an_empty_file() => Assert.Equal(["hprim.empty"], Letters.Read(" \r\n").Codes());
 
     [Fact]
@@ -133,6 +142,21 @@ public class Reading_a_malformed_HPRIM_letter
                 HprimReader.Looks(broken);
             }
         }
+    }
+
+    /// <remarks>Repeated ends and hyphens once took time that grew with the square of the file.</remarks>
+    [Theory]
+    [InlineData("****FINFICHIER****\nx\n"), InlineData("-"), InlineData("1/1/"), InlineData("&")]
+    public void reads_what_is_made_to_be_slow_in_good_time(string grain)
+    {
+        var much = string.Concat(Enumerable.Repeat(grain, 1_800_000 / grain.Length));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Letters.Read(Letters.Letter + "****LAB****\nRES|K|k|N|1|u|" + much);
+        Letters.Read(Letters.Header + much);
+        Letters.Read(Segments.Whole + "OBX|1|NM|K||1|u|" + much);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     private static HprimMessage AssertKept(string text, string code, int line)
