@@ -36,10 +36,10 @@ public sealed record MssClaims(IReadOnlyList<string> DocumentCodes, bool? HasQua
         if (HasQualifiedIns is true)
         {
             if (!complete) flaws.Add(new Flaw("mss.ins-incomplete"));
-            if (held.Any(cda => cda.Patient.Oid == InsOid.Nia)) flaws.Add(new Flaw("mss.ins-temporary"));
-            if (held.Any(cda => cda.Patient.Oid is InsOid.NirTest or InsOid.NirDemonstration)) flaws.Add(new Flaw("mss.ins-test"));
+            if (held.Any(cda => cda.Patient.Oid == InsOid.Nia.Value)) flaws.Add(new Flaw("mss.ins-temporary"));
+            if (held.Any(cda => InsOid.Find(cda.Patient.Oid) is { IsTest: true })) flaws.Add(new Flaw("mss.ins-test"));
         }
-        else if (HasQualifiedIns is false && complete && held.All(cda => cda.Patient.Oid == InsOid.Nir))
+        else if (HasQualifiedIns is false && complete && held.All(cda => cda.Patient.Oid == InsOid.Nir.Value))
         {
             flaws.Add(new Flaw("mss.ins-understated"));
         }

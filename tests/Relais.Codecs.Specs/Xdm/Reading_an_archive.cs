@@ -24,7 +24,7 @@ public class Reading_an_archive
         Assert.Equal("urn:asip:ci-sis:lds:2015", document.FormatCode?.Code);
         Assert.Equal("N", Assert.Single(document.ConfidentialityCodes).Code);
         Assert.Equal(new DateTimeOffset(2019, 12, 3, 13, 30, 0, TimeSpan.Zero), document.CreationTime);
-        Assert.Equal(new XdmPatientId("279035121518989", InsOid.NirTest, "NH"), document.PatientId);
+        Assert.Equal(new XdmPatientId("279035121518989", InsOid.Test.Value, "NH"), document.PatientId);
         Assert.Equal("AUGUIN", document.LegalAuthenticator?.FamilyName);
     }
 
@@ -37,7 +37,7 @@ public class Reading_an_archive
         Assert.Equal(["DOMINIQUE"], patient.FirstNames);
         Assert.Equal(new DateOnly(1979, 3, 28), patient.BirthDate);
         Assert.Equal(Sex.Female, patient.Sex);
-        Assert.Equal(InsOid.NirTest, patient.Oid);
+        Assert.Equal(InsOid.Test.Value, patient.Oid);
     }
 
     [Fact]

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Access.Members;
+using Relais.Access.SignIn;
+using Relais.Access.Tenants;
+using Relais.Contracts.Access;
+using Relais.Platform.Modules;
+using Relais.Platform.Requests;
+using Relais.Platform.Store;
+
+namespace Relais.Access;
+
+/// <summary>Who comes in, and as what: accounts, members, mandates, sign-in, sessions, and the journal's pages.</summary>
+public sealed class AccessModule : IModule
+{
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddTablesOf<AccessModule>();
+        services.AddScoped<IMembers, MembersOfTerritory>().AddScoped<ISettleMembers, SettleMembers>().AddScoped<DoorPlates>();
+        if (configuration.GetValue<bool>("Demo")) services.AddScoped<IDemoAccounts, DemoAccounts>();
+        else services.AddScoped<IDemoAccounts, NoDemoAccounts>();
+        AddSignIn(services);
+        AddRights(services);
+        services.AddMenu("Journal", "/journal", 420, Rights.SignedIn);
+        services.AddMenu("Réglages", "/reglages", 430, Rights.SignedIn);
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => SignOut.Map(routes);
+
+    /// <summary>The middleware that knows who asks; after authentication, before authorization.</summary>
+    public static void UseDoor(IApplicationBuilder app) => app.Use(next => http => MemberAtTheDoor.Meet(http, next));
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
+                options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
+                options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
+            })
+            .AddUserStore<UserOnlyStore<Account, RelaisDb, Guid>>()
+            .AddSignInManager<RelaisSignIn>()
+            .AddDefaultTokenProviders();
+        services.AddScoped<RelaisSignIn>(s => (RelaisSignIn)s.GetRequiredService<SignInManager<Account>>());
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+        {
+            options.LoginPath = "/connexion";
+            options.AccessDeniedPath = "/interdit";
+            options.Cookie.Name = "relais";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.ExpireTimeSpan = TimeSpan.FromHours(10);
+            options.SlidingExpiration = true;
+            // The session row is checked at each request; Identity's own periodic check would ask the same again.
+            options.Events = new CookieAuthenticationEvents();
+        }));
+    }
+
+    private static void AddRights(IServiceCollection services)
+    {
+        services.AddScoped<IAuthorizationHandler, HasRight>();
+        var policies = services.AddAuthorizationBuilder();
+        foreach (var right in Rights.All) policies.AddPolicy(right, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequired(right)));
+    }
+}

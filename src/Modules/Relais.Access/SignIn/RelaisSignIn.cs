@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Relais.Access.Sessions;
+using Relais.Platform.Store;
+
+namespace Relais.Access.SignIn;
+
+/// <summary>Identity's sign-in, with a session row behind each cookie.</summary>
+internal sealed class RelaisSignIn(
+    UserManager<Account> accounts, IHttpContextAccessor http, IUserClaimsPrincipalFactory<Account> principals, IOptions<IdentityOptions> options,
+    ILogger<SignInManager<Account>> log, IAuthenticationSchemeProvider schemes, IUserConfirmation<Account> confirmation, RelaisDb db, TimeProvider clock)
+    : SignInManager<Account>(accounts, http, principals, options, log, schemes, confirmation)
+{
+    public const string SessionClaim = "relais:session";
+
+    public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        var now = clock.GetUtcNow();
+        var session = new Session { Id = Guid.CreateVersion7(now), Account = user.Id, StartedAt = now, Device = Devices.InWords(Context.Request.Headers.UserAgent.ToString()) };
+        session.See(now);
+        db.Add(session);
+        await db.SaveChangesAsync(Context.RequestAborted);
+        await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Append(new Claim(SessionClaim, session.Id.ToString())));
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Delegation;
+using Relais.Delegation.Close;
+using Relais.Delegation.HandOver;
+using Relais.Delegation.Inbox;
+using Relais.Delegation.Open;
+using Relais.Delegation.Postpone;
+using Relais.Delegation.Undo;
+using Relais.Delegation.Work;
+using Relais.Platform.Modules;
+using Relais.Platform.Requests;
+using Relais.Platform.Ui;
+
+namespace Relais.Delegation;
+
+/// <summary>Work items: who holds what, until when; the inbox, the doctor's list and the day page.</summary>
+public sealed class DelegationModule : IModule
+{
+    public void Add(IServiceCollection services, IConfiguration configuration) => services
+        .AddTablesOf<DelegationModule>()
+        .AddScoped<IDesk, Desk>()
+        .AddScoped<WorkPen>()
+        .AddScoped<WorkActions>()
+        .AddScoped<InboxReader>()
+        .AddScoped<ItemReader>()
+        .AddScoped<IMenuCount, InboxCount>()
+        .AddScoped<IMenuCount, ToValidateCount>()
+        .AddMenu("Ma journée", "/", 100, Rights.SignedIn)
+        .AddMenu("Corbeille", "/corbeille", 110, Rights.HandleWork)
+        .AddMenu("À valider", "/a-valider", 120, Rights.Validate);
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var work = routes.MapActions("/travail");
+        HandOverWork.Map(work);
+        CloseWork.Map(work);
+        PostponeWork.Map(work);
+        UndoStep.Map(work);
+        routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>
+                new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), null, ct), Chosen = item }))
+            .RequireAuthorization(Rights.HandleWork);
+    }
+}

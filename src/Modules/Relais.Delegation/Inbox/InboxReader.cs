@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Contracts.Access;
+using Relais.Delegation.Work;
+using Relais.Platform.Requests;
+using Relais.Platform.Store;
+
+namespace Relais.Delegation.Inbox;
+
+/// <summary>Reads the desk's lists as projections: one index scan and a count each.</summary>
+internal sealed class InboxReader(RelaisDb db, CurrentMember me, IMembers members, TimeProvider clock)
+{
+    /// <param name="list">Null opens the first list that is not empty: mine, then nobody's, then the team's.</param>
+    public async Task<InboxView> Read(InboxList? list, Guid? practice, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var open = db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(now);
+        if (practice is { } only) open = open.Where(w => w.Practice == new Kernel.PracticeId(only));
+        var mine = await open.OfMember(me.Id).CountAsync(ct);
+        var nobody = await open.OfNobody.CountAsync(ct);
+        var team = await open.CountAsync(ct);
+        var shown = list ?? (mine > 0 ? InboxList.Mine : nobody > 0 ? InboxList.Nobody : InboxList.Team);
+        var chosen = shown switch { InboxList.Mine => open.OfMember(me.Id), InboxList.Nobody => open.OfNobody, _ => open };
+        var rows = await chosen.SoonestFirst.Take(InboxView.PageSize + 1)
+            .Select(w => new InboxRow(w.Id, w.Practice, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
+                w.Offer != null ? w.Offer.To : null, false))
+            .ToListAsync(ct);
+        var names = await members.Cards(rows.SelectMany(r => new[] { r.Holder, r.OfferedTo }).OfType<Kernel.MemberId>(), ct);
+        return new InboxView(shown,
+            [.. rows.Take(InboxView.PageSize).Select(r => r with { HolderName = Who(r) })],
+            mine, team, nobody, rows.Count > InboxView.PageSize);
+
+        string Who(InboxRow row) =>
+            row.OfferedTo is { } to && names.TryGetValue(to, out var offered) ? (to == me.Id ? "proposé à vous" : $"proposé à {offered.Name}")
+            : row.Holder is { } holder && names.TryGetValue(holder, out var card) ? (holder == me.Id ? "vous" : card.Name) : "à personne";
+    }
+}

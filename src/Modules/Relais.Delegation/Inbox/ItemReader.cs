@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Relais.Contracts.Access;
+using Relais.Contracts.Territory;
+using Relais.Delegation.Work;
+using Relais.Kernel;
+using Relais.Platform.Journal;
+using Relais.Platform.Panels;
+using Relais.Platform.Requests;
+using Relais.Platform.Store;
+
+namespace Relais.Delegation.Inbox;
+
+/// <summary>An item with all that the desk shows of it; the rooms' panels are loaded one after another.</summary>
+public sealed record ItemView(
+    WorkItem Work, string PracticeName, IReadOnlyDictionary<MemberId, MemberCard> Names, IReadOnlyList<ServingMember> Serving, IReadOnlyList<WorkStep> History,
+    IReadOnlyList<RenderFragment> Centre, IReadOnlyList<RenderFragment> Side, (MemberId By, DateTimeOffset At)? OpenedBy)
+{
+    public string NameOf(MemberId? id) => id is { } known && Names.TryGetValue(known, out var card) ? card.Name : "Relais";
+}
+
+internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members, IPractices practices, IEnumerable<IItemPanel> panels, TimeProvider clock)
+{
+    /// <summary>Null behind a wall. The look is in the journal before anything of the item is read for the page.</summary>
+    public async Task<ItemView?> Look(Guid id, string returnTo, CancellationToken ct)
+    {
+        var seen = await db.Set<WorkItem>().AsNoTracking().Where(w => w.Id == id).Select(w => new { w.Practice, w.Patient }).SingleOrDefaultAsync(ct);
+        if (seen is null) return null;
+        db.Tell(clock, seen.Practice, "work.look", id, seen.Patient);
+        var openedBy = await Opening.Meet(db, me, id, seen.Practice, clock, ct);
+        await db.SaveChangesAsync(ct);
+
+        var work = await db.Set<WorkItem>().AsNoTracking().SingleAsync(w => w.Id == id, ct);
+        var history = await db.Set<WorkStep>().AsNoTracking().Where(s => s.Practice == work.Practice && s.Work == id).OrderBy(s => s.Id).ToListAsync(ct);
+        var serving = await members.Serving(work.Practice, ct);
+        var ids = history.SelectMany(s => new[] { s.By, s.To }).Append(work.Holder).Append(work.Accountable).Append(work.Offer?.To).Append(work.Offer?.By).Append(openedBy?.By).OfType<MemberId>();
+        var shown = new ItemShown(work.Id, work.Practice, work.Patient, work.Document, me.May(Rights.HandleWork, work.Practice), returnTo);
+        return new ItemView(work, (await practices.Find(work.Practice, ct))?.Name ?? "", await members.Cards(ids, ct), serving, history,
+            await Load(ItemPlace.Centre, shown, ct), await Load(ItemPlace.Side, shown, ct), openedBy);
+    }
+
+    private async Task<IReadOnlyList<RenderFragment>> Load(ItemPlace place, ItemShown item, CancellationToken ct)
+    {
+        var fragments = new List<RenderFragment>();
+        foreach (var panel in panels.Where(p => p.Place == place).OrderBy(p => p.Order))
+            if (await panel.Load(item, ct) is { } fragment) fragments.Add(fragment);
+        return fragments;
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Contracts.Delegation;
+using Relais.Delegation.Work;
+using Relais.Kernel;
+using Relais.Platform.Journal;
+using Relais.Platform.Store;
+
+namespace Relais.Delegation.Open;
+
+/// <summary>The desk's door for other rooms.</summary>
+internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
+{
+    public Guid Open(NewWork work)
+    {
+        var item = WorkItem.From(Guid.CreateVersion7(clock.GetUtcNow()), work);
+        db.Add(item);
+        db.Tell(clock, work.Practice, "work.open", item.Id, work.Patient, $"{work.Kind} {work.HoldCode}".TrimEnd());
+        return item.Id;
+    }
+
+    public async Task Amend(DocumentId document, NewWork now, string why, CancellationToken ct)
+    {
+        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == document, ct);
+        if (item is null) Open(now);
+        else pen.Do(item, "amend", at => item.Becomes(now, at), note: why, canUndo: false);
+    }
+
+    public async Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct)
+    {
+        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == earlier && w.Closing == null, ct)
+            ?? db.Set<WorkItem>().Local.SingleOrDefault(w => w.Document == earlier && w.IsOpen);
+        if (item is null) return false;
+        pen.Do(item, "amend", at => item.IsNowAbout(later.Document, later, at), note: why, canUndo: false);
+        return true;
+    }
+
+    public async Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
+    {
+        var states = await db.Set<WorkItem>().AsNoTracking().Where(w => documents.Contains(w.Document))
+            .Select(w => new { w.Document, Closed = w.Closing != null, w.HoldCode }).ToListAsync(ct);
+        return states.ToDictionary(s => s.Document, s => s.Closed ? WorkState.Closed : s.HoldCode is null ? WorkState.InHand : WorkState.Held);
+    }
+}

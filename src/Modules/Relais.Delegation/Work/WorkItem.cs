@@ -1,0 +1,160 @@
+using Relais.Contracts.Delegation;
+using Relais.Contracts.Protocols;
+using Relais.Kernel;
+using Relais.Platform.Store;
+
+namespace Relais.Delegation.Work;
+
+/// <summary>
+/// One received part that somebody must carry to its end. It always has one holder (a member, or nobody's queue) and one
+/// accountable member; its display card stands in the row, so that the inbox is one index scan.
+/// </summary>
+public sealed class WorkItem : IWalledByPatient, IVersioned
+{
+    public Guid Id { get; private init; }
+
+    public PracticeId Practice { get; private init; }
+
+    public DocumentId Document { get; private set; }
+
+    public PatientId? Patient { get; private set; }
+
+    public string PatientLabel { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public string Kind { get; private set; } = "";
+
+    public KindClass Class { get; private set; }
+
+    public string Source { get; private init; } = "";
+
+    public MemberId Accountable { get; private set; }
+
+    /// <summary>Who has the ball; null is nobody's queue, which must be empty each evening.</summary>
+    public MemberId? Holder { get; private set; }
+
+    public DateTimeOffset HolderSince { get; private set; }
+
+    public HandOverOffer? Offer { get; private set; }
+
+    public DateTimeOffset ReceivedAt { get; private init; }
+
+    public DateTimeOffset Due { get; private set; }
+
+    public int Urgency { get; private set; }
+
+    public string? UrgencyWords { get; private set; }
+
+    public string? HoldCode { get; private set; }
+
+    public string? HoldReason { get; private set; }
+
+    /// <summary>The signed protocol it was routed under, with its version; null when none.</summary>
+    public string? Protocol { get; private set; }
+
+    public DateTimeOffset? SleepsUntil { get; private set; }
+
+    public Signature? Closing { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsOpen => Closing is null;
+
+    public bool IsHeld => HoldCode is not null;
+
+    public static WorkItem From(Guid id, NewWork work) => new()
+    {
+        Id = id, Practice = work.Practice, Document = work.Document, Source = work.Source, ReceivedAt = work.ReceivedAt, HolderSince = work.ReceivedAt,
+        Patient = work.Patient, PatientLabel = work.PatientLabel, Title = work.Title, Kind = work.Kind, Class = work.Class, Accountable = work.Accountable,
+        Holder = work.Holder, Due = work.Due, Urgency = work.Urgency, UrgencyWords = work.UrgencyWords, HoldCode = work.HoldCode, HoldReason = work.HoldReason, Protocol = work.Protocol,
+    };
+
+    /// <summary>What it is about was corrected. Urgency never falls; a closed item opens again, since its closing was about something else.</summary>
+    public void Becomes(NewWork work, DateTimeOffset at)
+    {
+        (Patient, PatientLabel, Title, Kind, Class) = (work.Patient, work.PatientLabel, work.Title, work.Kind, work.Class);
+        (Accountable, Due, HoldCode, HoldReason, Protocol) = (work.Accountable, work.Due, work.HoldCode, work.HoldReason, work.Protocol);
+        Urgency = Math.Max(Urgency, work.Urgency);
+        UrgencyWords ??= work.UrgencyWords;
+        Closing = null;
+        if (Holder != work.Holder) Give(work.Holder, at);
+    }
+
+    /// <summary>A newer version, or the withdrawal, of its document came: the open item is about that one now.</summary>
+    public void IsNowAbout(DocumentId document, NewWork work, DateTimeOffset at)
+    {
+        Document = document;
+        Becomes(work, at);
+    }
+
+    public void Take(MemberId by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (Holder is { } holder && holder != by && Offer?.To != by)
+            throw new Refusal("delegation.held", "Quelqu'un d'autre tient cet élément. Demandez-lui de vous le passer, ou reprenez-le.");
+        if (Holder != by) Give(by, at);
+    }
+
+    /// <summary>Takes it from its holder on purpose; the history keeps from whom.</summary>
+    public void TakeOver(MemberId by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        Give(by, at);
+    }
+
+    /// <summary>Offers the ball. The giver keeps it until it is accepted.</summary>
+    public void OfferTo(MemberId to, MemberId by, string? note, DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (to == by) throw new Refusal("delegation.to-self", "Vous tenez déjà cet élément.");
+        Take(by, at);
+        Offer = new HandOverOffer(to, by, at, note);
+    }
+
+    public void Accept(MemberId by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (Offer?.To != by) throw new Refusal("delegation.not-offered", "Cet élément ne vous est pas (ou plus) proposé.");
+        Give(by, at);
+    }
+
+    /// <summary>Refused, or unanswered for too long: it stays with who offered it.</summary>
+    public void Decline() => Offer = null;
+
+    public void LeaveToNobody(DateTimeOffset at) => Give(null, at);
+
+    /// <summary>A member other than a doctor closes administrative work only, under a protocol in force; clinical content is closed by a doctor who saw it.</summary>
+    public void Close(MemberId by, bool isDoctor, string? protocol, DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (IsHeld) throw new Refusal("delegation.is-held", "Cet élément est retenu : réglez d'abord ce qui le retient.");
+        if (!isDoctor && Class == KindClass.Clinical)
+            throw new Refusal("delegation.clinical", "Ce contenu est clinique : seul un médecin peut le clore, après l'avoir vu. Passez-le-lui.");
+        if (!isDoctor && protocol is null)
+            throw new Refusal("delegation.no-protocol", "Aucun protocole signé en cours ne vous permet de clore cette nature de travail. Passez-le au médecin responsable.");
+        if (Holder is not null && Holder != by && Offer?.To != by && !isDoctor)
+            throw new Refusal("delegation.held", "Quelqu'un d'autre tient cet élément. Reprenez-le d'abord.");
+        (Protocol, Closing, Offer) = (protocol ?? Protocol, new Signature(by, at), null);
+        Holder = by;
+    }
+
+    public void SleepUntil(DateTimeOffset until)
+    {
+        MustBeOpen();
+        SleepsUntil = until;
+    }
+
+    /// <summary>What undo brings back; see <see cref="WorkStep.Before"/>.</summary>
+    public WorkMemory Remember() => new(Holder, HolderSince, Offer, SleepsUntil, Closing, Protocol);
+
+    public void GoBackTo(WorkMemory memory) =>
+        (Holder, HolderSince, Offer, SleepsUntil, Closing, Protocol) = (memory.Holder, memory.HolderSince, memory.Offer, memory.SleepsUntil, memory.Closing, memory.Protocol);
+
+    private void Give(MemberId? to, DateTimeOffset at) => (Holder, HolderSince, Offer, SleepsUntil) = (to, at, null, null);
+
+    private void MustBeOpen()
+    {
+        if (!IsOpen) throw new Refusal("delegation.closed", "Cet élément est déjà clos.");
+    }
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Relais.Intake.Classify;
+
+/// <summary>
+/// Phrases kept as data (<c>Words/*.csv</c>: effect; pattern; why), written on folded French. The patterns of one effect
+/// are read in one pass whose time grows with the text alone, whatever the text holds.
+/// </summary>
+internal sealed class WordList
+{
+    private readonly Dictionary<string, Regex> byEffect;
+
+    private WordList(Dictionary<string, Regex> byEffect) => this.byEffect = byEffect;
+
+    public static WordList Read(string name) => new(
+        Rows(name)
+            .GroupBy(row => row[0])
+            .ToDictionary(rows => rows.Key, rows => OnePass(rows.Select(row => row[1]))));
+
+    /// <summary>Where phrases of this effect stand in the folded text, from left to right, never overlapping.</summary>
+    public IReadOnlyList<Span> Find(string effect, FrenchText text)
+    {
+        var spans = new List<Span>();
+        foreach (var match in byEffect[effect].EnumerateMatches(text.Folded)) spans.Add(new Span(match.Index, match.Length));
+        return spans;
+    }
+
+    /// <summary>The lines of an embedded list, cut at semicolons, without its heading.</summary>
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        using var reader = new StreamReader(
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidDataException($"{name} is not embedded in the program."));
+        reader.ReadLine();
+        while (reader.ReadLine() is { } line) yield return line.Split(';');
+    }
+
+    private static Regex OnePass(IEnumerable<string> patterns) =>
+        new($@"\b(?:{string.Join('|', patterns)})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    internal readonly record struct Span(int Start, int Length)
+    {
+        public int End => Start + Length;
+    }
+}

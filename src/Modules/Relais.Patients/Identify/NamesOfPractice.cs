@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Patients.Match;
+using Relais.Patients.Register;
+using Relais.Platform.Store;
+
+namespace Relais.Patients.Identify;
+
+/// <summary>
+/// How common each name is in a practice, counted from its register and kept a quarter of an hour: it orders proposals and files
+/// nothing, so that a count a little old does no harm.
+/// </summary>
+internal sealed class NamesOfPractice(TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+    private readonly ConcurrentDictionary<PracticeId, (NameFrequencies Names, DateTimeOffset At)> counted = new();
+
+    public async ValueTask<NameFrequencies> Of(RelaisDb db, PracticeId practice, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (counted.TryGetValue(practice, out var known) && now - known.At < Kept) return known.Names;
+        var patients = await db.Set<RegisteredPatient>().AsNoTracking().Where(p => p.Practice == practice).ToListAsync(ct);
+        var names = NameFrequencies.Of(patients.Select(p => p.ToMatch()));
+        counted[practice] = (names, now);
+        return names;
+    }
+
+    public void Forget(PracticeId practice) => counted.TryRemove(practice, out _);
+}

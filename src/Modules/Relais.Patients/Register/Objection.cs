@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Kernel;
+using Relais.Platform.Store;
+
+namespace Relais.Patients.Register;
+
+/// <summary>What a patient objects to sharing.</summary>
+internal enum ObjectionScope
+{
+    /// <summary>Their record, with anyone but their regular GP.</summary>
+    Record,
+
+    /// <summary>Their record, with one member.</summary>
+    Member,
+
+    /// <summary>One document, with anyone but their regular GP.</summary>
+    Document,
+}
+
+/// <summary>A patient's objection to sharing (public health code, L.1110-4), from a day on, until it is lifted.</summary>
+internal sealed class Objection : IWalledByPatient
+{
+    public Guid Id { get; private init; }
+
+    public PracticeId Practice { get; private init; }
+
+    public PatientId? Patient { get; private init; }
+
+    public ObjectionScope Scope { get; private init; }
+
+    public MemberId? Member { get; private init; }
+
+    public DocumentId? Document { get; private init; }
+
+    public DateOnly From { get; private init; }
+
+    public DateOnly? LiftedOn { get; private set; }
+
+    public static Objection Of(Guid id, RegisteredPatient patient, DateOnly from, ObjectionScope scope, MemberId? member = null, DocumentId? document = null) =>
+        new() { Id = id, Practice = patient.Practice, Patient = patient.Patient, From = from, Scope = scope, Member = member, Document = document };
+
+    /// <remarks>Lifting twice keeps the first day.</remarks>
+    public void Lift(DateOnly day) => LiftedOn ??= day;
+}
+
+internal sealed class ObjectionTable : IEntityTypeConfiguration<Objection>
+{
+    public void Configure(EntityTypeBuilder<Objection> objection)
+    {
+        objection.ToTable("patients_objection");
+        objection.Property(o => o.Scope).HasConversion<string>().HasMaxLength(8);
+        objection.HasIndex(o => o.Patient);
+    }
+}
+
+internal static class ObjectionQueries
+{
+    extension(IQueryable<Objection> objections)
+    {
+        public IQueryable<Objection> Standing => objections.Where(o => o.LiftedOn == null);
+    }
+
+    extension(IQueryable<RegisteredPatient> patients)
+    {
+        /// <summary>
+        /// Those who did not object to sharing their record with this reader. The regular GP always reads; Relais itself (no reader) does
+        /// too, since what comes for a patient must be filed whoever may read it.
+        /// </summary>
+        public IQueryable<RegisteredPatient> SharedWith(RelaisDb db, MemberId? reader)
+        {
+            if (reader is not { } member) return patients;
+            var objections = db.Set<Objection>().Standing;
+            return patients.Where(p => p.RegularGp == member
+                || !objections.Any(o => o.Patient == p.Patient && (o.Scope == ObjectionScope.Record || (o.Scope == ObjectionScope.Member && o.Member == member))));
+        }
+    }
+}

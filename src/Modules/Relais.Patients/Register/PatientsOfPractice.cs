@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Relais.Codecs.Ins;
+using Relais.Contracts.Patients;
+using Relais.Kernel;
+using Relais.Patients.Match;
+using Relais.Platform;
+using Relais.Platform.Store;
+
+namespace Relais.Patients.Register;
+
+internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPatients
+{
+    private const int Most = 20;
+    private const int MostWords = 8;
+    private static readonly string[] DateForms = ["dd/MM/yyyy", "d/M/yyyy", "dd-MM-yyyy", "dd.MM.yyyy", "ddMMyyyy", "yyyy-MM-dd"];
+
+    public async Task<PatientCard?> Find(PatientId patient, CancellationToken ct) =>
+        (await Cards([patient], ct)).GetValueOrDefault(patient);
+
+    public async Task<IReadOnlyDictionary<PatientId, PatientCard>> Cards(IEnumerable<PatientId> patients, CancellationToken ct)
+    {
+        var cards = new Dictionary<PatientId, PatientCard>();
+        foreach (var wanted in patients.Distinct().Chunk(500))
+            foreach (var card in await Shown(db.Set<RegisteredPatient>().Where(p => wanted.Contains(p.Patient)), ct)) cards[card.Id] = card;
+        return cards;
+    }
+
+    public async Task<IReadOnlyList<PatientCard>> Search(PracticeId practice, string typed, CancellationToken ct)
+    {
+        var words = new List<string>();
+        var found = db.Set<RegisteredPatient>().Where(p => p.Practice == practice);
+        foreach (var word in typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        {
+            if (DateOnly.TryParseExact(word, DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) found = found.Where(p => p.BirthDate == date);
+            else words.AddRange(FrenchNames.Words(NameForm.Of(word)));
+            if (words.Count > MostWords) break;
+        }
+
+        if (words.Count == 0 && !typed.Any(char.IsDigit)) return [];
+        foreach (var word in words)
+        {
+            var named = db.Set<PatientWord>().BeginningWith(practice, word).Select(w => w.Patient);
+            found = found.Where(p => named.Contains(p.Patient));
+        }
+
+        return await Shown(found.OrderBy(p => p.UsedName ?? p.BirthName).ThenBy(p => p.FirstNames).ThenBy(p => p.BirthDate).Take(Most), ct);
+    }
+
+    // A closed record goes to the doctor whoever asked: only they may read it.
+    private async Task<IReadOnlyList<PatientCard>> Shown(IQueryable<RegisteredPatient> patients, CancellationToken ct)
+    {
+        var closed = db.Set<Objection>().Standing.Where(o => o.Scope == ObjectionScope.Record);
+        var rows = await patients.AsNoTracking().SharedWith(db, db.Walls.Actor)
+            .Select(p => new { Patient = p, Closed = closed.Any(o => o.Patient == p.Patient) }).ToListAsync(ct);
+        var today = clock.LocalDay();
+        return [.. rows.Select(r => IdentityLine.Card(r.Patient, today, r.Closed))];
+    }
+}

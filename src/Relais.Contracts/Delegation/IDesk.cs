@@ -1,0 +1,19 @@
+using Relais.Kernel;
+
+namespace Relais.Contracts.Delegation;
+
+/// <summary>The desk as other rooms use it. Nothing is saved here: the caller's transaction holds both sides or neither.</summary>
+public interface IDesk
+{
+    /// <summary>Opens one work item for one received part; returns its id.</summary>
+    Guid Open(NewWork work);
+
+    /// <summary>The document is about somebody else, or another kind, than thought: the open item follows, with its accountable, holder and due date. A closed one opens again.</summary>
+    Task Amend(DocumentId document, NewWork now, string why, CancellationToken ct);
+
+    /// <summary>Counts of the items of these documents' channel days are asked by state; see <see cref="WorkState"/>.</summary>
+    Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
+
+    /// <summary>A later part about the same document: its open item shows the newer one. False when there is no open item, and the caller opens one.</summary>
+    Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct);
+}

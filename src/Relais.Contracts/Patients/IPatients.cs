@@ -1,0 +1,14 @@
+using Relais.Kernel;
+
+namespace Relais.Contracts.Patients;
+
+/// <summary>The register of a practice's patients, inside the walls.</summary>
+public interface IPatients
+{
+    Task<PatientCard?> Find(PatientId patient, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<PatientId, PatientCard>> Cards(IEnumerable<PatientId> patients, CancellationToken ct);
+
+    /// <summary>Patients of one practice by what a person types: name, first name, birth date, in any order; at most 20.</summary>
+    Task<IReadOnlyList<PatientCard>> Search(PracticeId practice, string typed, CancellationToken ct);
+}

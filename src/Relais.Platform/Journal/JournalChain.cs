@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Platform.Keys;
+using Relais.Platform.Store;
+
+namespace Relais.Platform.Journal;
+
+/// <summary>
+/// One controller's journal as a chain: the sealer numbers new entries and links them by an HMAC to all before; the check
+/// reads the whole chain again and names the first line that was changed, removed or moved.
+/// </summary>
+public sealed class JournalChain(RelaisDb db, KeyRing keys, TimeProvider clock)
+{
+    private const int Batch = 500;
+
+    /// <summary>Seals up to 500 entries; returns how many, 0 when none waits.</summary>
+    public async Task<int> Seal(PracticeId practice, CancellationToken ct)
+    {
+        var waiting = await db.Set<JournalEntry>().Where(e => e.Practice == practice && e.Number == null).OrderBy(e => e.Id).Take(Batch).ToListAsync(ct);
+        if (waiting.Count == 0) return 0;
+        var last = await db.Set<JournalSeal>().Where(s => s.Practice == practice).OrderByDescending(s => s.First).FirstOrDefaultAsync(ct);
+        var number = last?.Last ?? 0;
+        foreach (var entry in waiting) entry.Number = ++number;
+
+        var now = clock.GetUtcNow();
+        db.Add(new JournalSeal
+        {
+            Id = Guid.CreateVersion7(now), Practice = practice, At = now, First = waiting[0].Number!.Value, Last = number,
+            Hash = Link(await keys.Of(db, practice, "journal", ct), last?.Hash ?? [], waiting),
+        });
+        await db.SaveChangesAsync(ct);
+        return waiting.Count;
+    }
+
+    /// <summary>Reads the chain from its beginning. <see cref="JournalCheck.Fault"/> is null when every line stands as it was written.</summary>
+    public async Task<JournalCheck> Verify(PracticeId practice, CancellationToken ct)
+    {
+        var key = await keys.Of(db, practice, "journal", ct);
+        byte[] previous = [];
+        long expected = 1;
+        await foreach (var seal in db.Set<JournalSeal>().AsNoTracking().Where(s => s.Practice == practice).OrderBy(s => s.First).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (seal.First != expected) return new(expected - 1, $"un sceau manque avant la ligne {seal.First}");
+            var entries = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Practice == practice && e.Number >= seal.First && e.Number <= seal.Last).OrderBy(e => e.Number).ToListAsync(ct);
+            for (var n = 0; n < entries.Count; n++)
+                if (entries[n].Number != seal.First + n) return new(expected - 1, $"la ligne {seal.First + n} manque ou a été déplacée");
+            if (entries.Count != seal.Last - seal.First + 1) return new(expected - 1, $"la ligne {seal.First + entries.Count} manque");
+            if (!CryptographicOperations.FixedTimeEquals(seal.Hash, Link(key, previous, entries)))
+                return new(expected - 1, $"une ligne entre {seal.First} et {seal.Last} a été changée");
+            (previous, expected) = (seal.Hash, seal.Last + 1);
+        }
+
+        var beyond = await db.Set<JournalEntry>().AnyAsync(e => e.Practice == practice && e.Number >= expected, ct);
+        return new(expected - 1, beyond ? $"des lignes après la ligne {expected - 1} n'ont pas de sceau" : null)
+        {
+            Head = Convert.ToHexStringLower(previous),
+            Waiting = await db.Set<JournalEntry>().CountAsync(e => e.Practice == practice && e.Number == null, ct),
+        };
+    }
+
+    private static byte[] Link(byte[] key, byte[] previous, IEnumerable<JournalEntry> entries)
+    {
+        using var mac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+        mac.AppendData(previous);
+        foreach (var e in entries)
+            mac.AppendData(Encoding.UTF8.GetBytes(string.Join('\u001f', e.Number, e.Id, e.At.UtcTicks, e.Actor, e.Act, e.Subject, e.Patient, e.Note) + "\u001e"));
+        return mac.GetHashAndReset();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Relais.Kernel;
+using Relais.Platform.Keys;
+using Relais.Platform.Live;
+using Relais.Platform.Store;
+
+namespace Relais.Platform.Journal;
+
+/// <summary>Each second, and at start, seals what was written: an inline chain would cost each writer the others' wait.</summary>
+internal sealed class JournalSealer(IServiceScopeFactory scopes, Announcements announcements, ILogger<JournalSealer> log) : BackgroundService
+{
+    private readonly ConcurrentDictionary<PracticeId, TerritoryId> touched = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        announcements.Committed += (territory, practice) => touched[practice] = territory;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            foreach (var key in await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(stoppingToken))
+                touched[key.Practice] = key.Territory;
+        }
+
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        do await SealTouched(stoppingToken);
+        while (await second.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task SealTouched(CancellationToken ct)
+    {
+        foreach (var (practice, territory) in touched)
+        {
+            if (!touched.TryRemove(practice, out _)) continue;
+            try
+            {
+                while (await SealBatch(territory, practice, ct) > 0) ct.ThrowIfCancellationRequested();
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // Entries keep waiting, each with its transaction; the next second tries again.
+                touched[practice] = territory;
+                log.LogWarning(fault, "The journal of {Practice} was not sealed this second", practice);
+            }
+        }
+    }
+
+    private async Task<int> SealBatch(TerritoryId territory, PracticeId practice, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(territory, [practice]));
+        return await scope.ServiceProvider.GetRequiredService<JournalChain>().Seal(practice, ct);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Relais.Kernel;
+using Relais.Platform.Store;
+
+namespace Relais.Platform.Keys;
+
+/// <summary>Gives each controller's keys, one per use, derived from its own secret (HKDF-SHA256, RFC 5869).</summary>
+public sealed class KeyRing(RecoveryKey recovery)
+{
+    private readonly ConcurrentDictionary<PracticeId, byte[]> secrets = new();
+
+    /// <summary>Makes the secret of a new controller; saved with the unit of work at hand.</summary>
+    public void Make(RelaisDb db, PracticeId practice)
+    {
+        var secret = RandomNumberGenerator.GetBytes(32);
+        db.Add(new ControllerKey { Practice = practice, Territory = db.Walls.Territory, Wrapped = recovery.Wrap(secret, practice.Value.ToByteArray()) });
+    }
+
+    internal async ValueTask<byte[]> Of(RelaisDb db, PracticeId practice, string use, CancellationToken ct)
+    {
+        if (!secrets.TryGetValue(practice, out var secret))
+        {
+            var row = await db.Set<ControllerKey>().AsNoTracking().SingleOrDefaultAsync(k => k.Territory == db.Walls.Territory && k.Practice == practice, ct)
+                ?? throw new InvalidOperationException($"The controller {practice} has no key.");
+            secret = secrets[practice] = recovery.Unwrap(row.Wrapped, practice.Value.ToByteArray());
+        }
+
+        return HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: System.Text.Encoding.ASCII.GetBytes(use));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+
+namespace Relais.Platform.Keys;
+
+/// <summary>
+/// The 256-bit key that wraps every controller's key. Backup and recovery key together are the whole truth; either alone is
+/// nothing. Read from the Relais folder (made at first start, readable by its owner only) or from RELAIS_RECOVERY_KEY in base64.
+/// </summary>
+public sealed class RecoveryKey
+{
+    private const int Nonce = 12, Tag = 16;
+    private readonly byte[] key;
+
+    public RecoveryKey(RelaisFolder folder, string? given)
+    {
+        key = given is { Length: > 0 } ? Convert.FromBase64String(given) : ReadOrMake(folder.File("cle-de-secours"));
+        if (key.Length != 32) throw new InvalidOperationException("La clé de secours doit faire 32 octets en base64.");
+    }
+
+    internal byte[] Wrap(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> bound)
+    {
+        var wrapped = new byte[Nonce + secret.Length + Tag];
+        RandomNumberGenerator.Fill(wrapped.AsSpan(0, Nonce));
+        using var aes = new AesGcm(key, Tag);
+        aes.Encrypt(wrapped.AsSpan(0, Nonce), secret, wrapped.AsSpan(Nonce, secret.Length), wrapped.AsSpan(Nonce + secret.Length), bound);
+        return wrapped;
+    }
+
+    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> bound)
+    {
+        var secret = new byte[wrapped.Length - Nonce - Tag];
+        using var aes = new AesGcm(key, Tag);
+        aes.Decrypt(wrapped[..Nonce], wrapped[Nonce..^Tag], wrapped[^Tag..], secret, bound);
+        return secret;
+    }
+
+    private static byte[] ReadOrMake(string path)
+    {
+        if (File.Exists(path)) return Convert.FromBase64String(File.ReadAllText(path).Trim());
+        var made = RandomNumberGenerator.GetBytes(32);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using (var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }))
+        {
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(made) + "\n"));
+            file.Flush(true);
+        }
+
+        return made;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Platform.Store;
+
+namespace Relais.Platform.Modules;
+
+/// <summary>What a module registers as data, in one word each.</summary>
+public static class ModuleRegistration
+{
+    extension(IServiceCollection services)
+    {
+        /// <summary>The entities and table configurations of the module's assembly join the one model.</summary>
+        public IServiceCollection AddTablesOf<TModule>()
+            where TModule : IModule => services.AddSingleton(new ModelPart(typeof(TModule).Assembly));
+
+        public IServiceCollection AddMenu(string label, string href, int order, string right) =>
+            services.AddSingleton(new MenuEntry(label, href, order, right));
+
+        /// <summary>A verb of the command line: built with the services of the program, so that it reads what the server reads.</summary>
+        public IServiceCollection AddVerb(Func<IServiceProvider, Command> verb) =>
+            services.AddSingleton(new Commands.Verb(verb));
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Platform.Blobs;
+using Relais.Platform.Journal;
+using Relais.Platform.Keys;
+using Relais.Platform.Live;
+using Relais.Platform.Requests;
+using Relais.Platform.Store;
+
+namespace Relais.Platform;
+
+/// <summary>What every module stands on, in one call.</summary>
+public static class PlatformRegistration
+{
+    public static IServiceCollection AddPlatform(this IServiceCollection services, RelaisFolder folder, string database) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(folder)
+        .AddSingleton(new RecoveryKey(folder, Environment.GetEnvironmentVariable("RELAIS_RECOVERY_KEY")))
+        .AddSingleton<KeyRing>()
+        .AddRelaisDb(database)
+        .AddScoped<BlobStore>()
+        .AddScoped<JournalChain>()
+        .AddScoped<CurrentMember>()
+        .AddSingleton<LiveUpdates>();
+
+    /// <summary>The background work of a serving program; commands that run and end do without.</summary>
+    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddHostedService<JournalSealer>();
+
+    public static void MapPlatform(this IEndpointRouteBuilder routes) => LiveUpdates.Map(routes);
+}

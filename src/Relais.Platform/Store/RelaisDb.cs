@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Relais.Kernel;
+using Relais.Platform.Journal;
+using Relais.Platform.Live;
+
+namespace Relais.Platform.Store;
+
+/// <summary>
+/// The one database of Relais. Modules bring their tables; the walls filter every read, and <see cref="SaveChangesAsync(bool, CancellationToken)"/>
+/// refuses a write through a wall or a change that no journal entry tells.
+/// </summary>
+public sealed class RelaisDb(DbContextOptions<RelaisDb> options, CurrentWalls walls, WriteGate gate, Announcements announcements, IEnumerable<ModelPart> parts) : DbContext(options)
+{
+    /// <summary>The shadow property that is the first part of every walled key.</summary>
+    public const string Territory = "Territory";
+
+    public Walls Walls => walls.Value;
+
+    internal TerritoryId WallTerritory => walls.Value.Territory;
+
+    internal IReadOnlyList<PracticeId> WallPractices => walls.Value.Practices;
+
+    internal IReadOnlyList<PatientId> WallPatients => walls.Value.OpenPatients;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        WriteGuard.Check(this);
+        var told = ChangeTracker.Entries<JournalEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Practice).Distinct().ToList();
+        int rows;
+        using (await gate.Enter(Database, cancellationToken))
+            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        announcements.Announce(Walls.Territory, told);
+        return rows;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Relais saves asynchronously, through the write gate.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) =>
+        Conversions.Configure(conventions, Database.IsSqlite());
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        foreach (var part in parts.Select(p => p.Assembly).Append(typeof(RelaisDb).Assembly).Distinct())
+            model.ApplyConfigurationsFromAssembly(part);
+
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => !e.IsOwned() && e.ClrType.IsAssignableTo(typeof(IWalled))).ToList())
+            typeof(RelaisDb).GetMethod(nameof(RaiseWalls), BindingFlags.NonPublic | BindingFlags.Instance)!
+                .MakeGenericMethod(entity.ClrType).Invoke(this, [model, entity]);
+
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(IVersioned))))
+            model.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+    }
+
+    private void RaiseWalls<T>(ModelBuilder model, IMutableEntityType entity)
+        where T : class
+    {
+        var table = model.Entity<T>();
+        table.Property<TerritoryId>(Territory).HasValueGenerator<TerritoryOfWalls>();
+        table.HasKey([Territory, .. entity.FindPrimaryKey()!.Properties.Select(p => p.Name).Where(n => n != Territory)]);
+
+        Expression<Func<T, bool>> inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory;
+        if (typeof(T).IsAssignableTo(typeof(IWalledByPatient)))
+            inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory
+                && (WallPractices.Contains(EF.Property<PracticeId>(row, nameof(IWalledByPractice.Practice)))
+                    || WallPatients.Contains(EF.Property<PatientId?>(row, nameof(IWalledByPatient.Patient))!.Value));
+        else if (typeof(T).IsAssignableTo(typeof(IWalledByPractice)))
+            inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory
+                && WallPractices.Contains(EF.Property<PracticeId>(row, nameof(IWalledByPractice.Practice)));
+        table.HasQueryFilter(inTerritory);
+    }
+}
