@@ -119,7 +119,9 @@ internal sealed class FileArrivals(
         var traits = TraitsOf.Part(part);
         var who = traits.IsEmpty ? null : await identify.Identify(arrival.Practice, traits, bench.Trial, ct);
         // Words read from paper never identify by machine, whatever the register answers.
-        if (who is { Decision: IdentityDecision.Match } && !part.TraitsAreStructured) who = who with { Decision = IdentityDecision.Propose, Patient = null, Code = HeldReason.NoIns };
+        if (who is { Decision: IdentityDecision.Match } && (!part.TraitsAreStructured || part.Nature == PartNature.Call)) who = who with { Decision = IdentityDecision.Propose, Patient = null, Code = HeldReason.NoIns };
+        if (part.Chosen is { } chosen && await patients.Find(new PatientId(chosen), ct) is { } picked && picked.Practice == arrival.Practice)
+            who = new Identification(IdentityDecision.Match, picked.Id, [], null, "choisi dans la liste par la personne qui a pris la demande");
         var what = await classify.Classify(arrival.Practice, part, arrival.Day, ct);
 
         var document = Make(arrival, part, content, kin.Other, (traits, who, what));

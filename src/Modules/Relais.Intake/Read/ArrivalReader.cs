@@ -5,6 +5,7 @@ using Relais.Codecs.Mime;
 using Relais.Codecs.Sniff;
 using Relais.Codecs.Xdm;
 using Relais.Codecs.Zip;
+using Relais.Intake.Calls;
 using Relais.Intake.Documents;
 
 namespace Relais.Intake.Read;
@@ -23,7 +24,7 @@ internal sealed class ArrivalReader(IPaperText paper)
         if (at.Bytes.Length == 0) return [Hold(at, HeldReason.Unreadable, new Flaw("read.empty"))];
         if (at.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) || (at.Depth == 0 && MailShape.Looks(at.Bytes.Span)))
             return await new MailParts(this).Read(at, received, ct);
-        if (at.Name.EndsWith(".appel.json", StringComparison.Ordinal)) return [Calls.CallSheet.Read(at)];
+        if (CallSheet.Looks(at)) return [CallSheet.Read(at)];
 
         return DocumentKinds.Sniff(at.Bytes.Span) switch
         {

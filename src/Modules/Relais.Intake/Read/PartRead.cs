@@ -38,6 +38,9 @@ internal sealed record PartRead
     /// <summary>The sender vouches for the traits: structured, INS with its OID, not read by OCR.</summary>
     public bool TraitsAreStructured { get; init; }
 
+    /// <summary>The patient a person chose while taking the call; null for anything read by machine.</summary>
+    public Guid? Chosen { get; init; }
+
     public Coding? Type { get; init; }
 
     public string? Title { get; init; }

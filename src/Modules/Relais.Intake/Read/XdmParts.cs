@@ -24,7 +24,7 @@ internal static class XdmParts
         {
             var read = CdaParts.Read(place, document);
             // ECO.2.1.2: the archive's metadata names the person; when the document names another, nobody is filed by machine.
-            var agree = document.PatientId is not { IsIns: true } said || (said.Number == read.Traits.Matricule && said.Authority == read.Traits.Oid);
+            var agree = document.PatientId is not { IsIns: true } said || (said.Number == read.Traits.Matricule && said.Oid == read.Traits.Oid);
             return agree ? read : read with { TraitsAreStructured = false, Flaws = [.. read.Flaws, new Flaw("xdm.patient-differs")] };
         }
 
