@@ -51,7 +51,13 @@ internal sealed class PatientIndex
         }
 
         found.Sort();
-        return [.. found.Distinct().Select(place => cards[place])];
+        var candidates = new List<IdentityCard>(found.Count);
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (at == 0 || found[at] != found[at - 1]) candidates.Add(cards[found[at]]);
+        }
+
+        return candidates;
     }
 
     private int FirstOf(long key)
