@@ -7,7 +7,7 @@ namespace Relais.Patients.Match;
 internal sealed class PatientIndex
 {
     // A block larger than this holds no news (a family name in its town, a foundling's date); its people are in other blocks too.
-    private const int LargestBlock = 2000;
+    private const int LargestBlock = 300;
 
     private readonly IdentityCard[] cards;
     private readonly long[] keys;

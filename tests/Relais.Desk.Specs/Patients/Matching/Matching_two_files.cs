@@ -38,6 +38,7 @@ public class Matching_two_files
     [InlineData("R1\t\t\t\tLE GALL\t\tLEA\tX\t1980-04-03\t\t", "R1\thold\t-", "sexe illisible")]
     [InlineData("R1\t2800", "R1\thold\t-", "2 colonnes au lieu de 11")]
     [InlineData("R1\ta\tb\tc\td\te\tf\tF\t1980-04-03\ti\tj\tk", "R1\thold\t-", "12 colonnes au lieu de 11")]
+    [InlineData("\t\t", "ligne 2\thold\t-", "3 colonnes au lieu de 11, pas d'identifiant")]
     [InlineData("\t\t\t\tLE GALL\t\tLEA\tF\t1980-04-03\t\t", "ligne 2\thold\t-", "pas d'identifiant")]
     public void holds_a_bad_line_and_says_where_it_stands(string bad, string start, string problem)
     {
@@ -54,6 +55,17 @@ public class Matching_two_files
 
         Assert.Equal("R1\tpropose\tP1", Start(lines[1]));
         Assert.Equal("base, ligne 3 : date de naissance illisible", Assert.Single(tally.Problems));
+    }
+
+    [Fact]
+    public void says_which_column_keeps_it_from_filing_anything()
+    {
+        var (lines, tally) = Run(
+            $"{Columns}\nP1\t{Lea}\t1980-04-03\t35238\t35000\n",
+            $"id\tins\tbirth_name\tfirst_names\tsex\tbirth_date\nR1\t{Invented.Lea.Matricule}\tLe Gall\tLéa\tF\t1980-04-03\n");
+
+        Assert.Equal("R1\tpropose\tP1", Start(lines[1]));
+        Assert.Equal("incoming : sans oid, rien ne peut être rattaché automatiquement", Assert.Single(tally.Problems));
     }
 
     [Fact]
