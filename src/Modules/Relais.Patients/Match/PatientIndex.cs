@@ -1,12 +1,13 @@
 namespace Relais.Patients.Match;
 
 /// <summary>
-/// A base of patients held in memory and found by <see cref="BlockingKeys"/>: two sorted columns, key and position, about 200 bytes a
-/// patient beside the cards. Built once, read by any number of threads.
+/// A base of patients held in memory and found by <see cref="BlockingKeys"/>: two sorted columns, key and position, about 150 bytes
+/// a patient beside the cards. Built once, read by any number of threads.
 /// </summary>
 internal sealed class PatientIndex
 {
-    // A block larger than this holds no news (a family name in its town, a foundling's date); its people are in other blocks too.
+    // A larger block tells little (a common name in its town) and costs most of the time; of a million people, leaving such blocks
+    // out lost none that comparing would have found, since each has some ten other keys.
     private const int LargestBlock = 300;
 
     private readonly IdentityCard[] cards;

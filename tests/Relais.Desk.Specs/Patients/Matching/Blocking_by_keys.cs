@@ -7,13 +7,15 @@ namespace Relais.Desk.Specs.Patients.Matching;
 public class Blocking_by_keys
 {
     [Fact]
-    public void shares_a_key_whatever_single_trait_is_wrong()
+    public void shares_a_key_whatever_trait_or_two_are_wrong()
     {
         var ours = Lea.Without_ins();
         PatientTraits[] seen =
         [
             ours with { BirthName = "Xw" }, ours with { FirstNames = ["Xw"] }, ours with { BirthDate = null }, ours with { BirthDate = new(1999, 12, 30) },
             ours with { BirthDate = new(1980, 3, 4) }, ours with { BirthName = "Léa", FirstNames = ["Le Gall"] }, ours with { Postcode = "75001", BirthName = "Xw" },
+            ours with { BirthDate = new(1980, 3, 4), BirthName = "Xw", Postcode = null },
+            ours with { BirthName = "Léa", FirstNames = ["Le Gall"], BirthDate = null, Postcode = null },
         ];
 
         Assert.All(seen, traits => Assert.NotEmpty(BlockingKeys.Of(traits.Card()).Intersect(BlockingKeys.Of(ours.Card()))));

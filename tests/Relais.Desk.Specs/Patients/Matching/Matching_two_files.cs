@@ -58,6 +58,14 @@ public class Matching_two_files
     }
 
     [Fact]
+    public void files_nothing_under_a_bad_line_of_the_base()
+    {
+        var (lines, _) = Run($"{Columns}\nP1\t{Lea}\t1980-04-03\t35238\t35000\tde trop\n", $"{Columns}\nR1\t{Lea}\t1980-04-03\t\t\n");
+
+        Assert.Equal("R1\tpropose\tP1", Start(lines[1]));
+    }
+
+    [Fact]
     public void says_which_column_keeps_it_from_filing_anything()
     {
         var (lines, tally) = Run(

@@ -85,7 +85,7 @@ public class Proposing_patients_to_a_person
     [Fact]
     public void shows_the_holder_of_the_number_however_unlike()
     {
-        var answer = Answer((Lea with { BirthName = "Durand", FirstNames = ["Paul"], Sex = Sex.Male, BirthDate = new(1951, 11, 30), BirthPlace = null, Postcode = null }).Card(), Ours);
+        var answer = Answer((Lea with { BirthName = "Durand", FirstNames = ["Paul"], Sex = Sex.Male, BirthDate = new(1951, 11, 30), BirthPlace = "75056", Postcode = "75001" }).Card(), Ours);
 
         Assert.Equal((MatchDecision.Propose, "P1", (int?)904), (answer.Decision, answer.Best?.Patient.Reference, answer.NationalCode));
     }
