@@ -6,8 +6,8 @@ namespace Relais.Patients.Match;
 /// </summary>
 internal sealed class PatientIndex
 {
-    // A larger block tells little (a common name in its town) and costs most of the time; of a million people, leaving such blocks
-    // out lost none that comparing would have found, since each has some ten other keys.
+    // A larger block tells little (a common name in its town) and costs most of the time; of an invented million, leaving such blocks
+    // out lost none of 3,600 that comparing would have found, since each has some ten other keys.
     private const int LargestBlock = 300;
 
     private readonly IdentityCard[] cards;
