@@ -16,7 +16,7 @@ internal static class CdaPatient
 
         var ids = CdaParts.Ids(role);
         var ins = ids.FirstOrDefault(id => InsOid.IsIns(id.Root) && id.Extension is not null);
-        if (ids.Count(id => InsOid.IsIns(id.Root)) > 1) flaws.Add(new Flaw("cda.two-ins"));
+        if (ids.Where(id => InsOid.IsIns(id.Root)).Distinct().Skip(1).Any()) flaws.Add(new Flaw("cda.two-ins"));
 
         var person = role.Child("patient");
         var birth = CdaParts.Value(person?.Child("birthTime"));

@@ -13,5 +13,11 @@ internal sealed class FlawList(int limit)
         else if (flaws.Count == limit) flaws.Add(new Flaw("hprim.limit", line, nameof(HprimLimits.Flaws)));
     }
 
+    /// <summary>Names a limit of <see cref="HprimLimits"/> the first time it is met.</summary>
+    public void AddLimit(string name, int line)
+    {
+        if (!flaws.Exists(flaw => flaw.Code == "hprim.limit" && flaw.Detail == name)) Add("hprim.limit", line, name);
+    }
+
     public bool Remove(string code) => flaws.RemoveAll(flaw => flaw.Code == code) > 0;
 }

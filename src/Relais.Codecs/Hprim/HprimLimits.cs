@@ -6,7 +6,7 @@ public sealed record HprimLimits
     public static HprimLimits Default { get; } = new();
 
     /// <summary>Above it nothing is read. Real files are some kilobytes.</summary>
-    public int Bytes { get; init; } = 8 << 20;
+    public int Bytes { get; init; } = 2 << 20;
 
     public int Messages { get; init; } = 1_000;
 

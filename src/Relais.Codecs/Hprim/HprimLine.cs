@@ -1,9 +1,9 @@
 namespace Relais.Codecs.Hprim;
 
-/// <summary>A line of the file, numbered from 1, without blanks at its end.</summary>
+/// <summary>A line of the file, numbered from 1; in HPRIM texte without blanks at its end.</summary>
 internal readonly record struct HprimLine(int Number, string Text)
 {
-    public bool IsBlank => Text.Length == 0;
+    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The word of a line such as <c>****FIN****</c>, in upper case; null for any other line.</summary>
     public string? Tag

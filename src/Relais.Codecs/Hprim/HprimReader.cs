@@ -5,12 +5,13 @@ namespace Relais.Codecs.Hprim;
 /// senders: a malformed message is kept whole and its flaws say why a person should look.
 /// </summary>
 /// <remarks>
-/// Flaws: <c>hprim.empty</c>, <c>-limit</c>, <c>-charset-doubtful</c>; of the header <c>-header</c> (no date where both belong:
-/// all lines are text, nobody is named), <c>-header-short</c>, <c>-header-shifted</c>, <c>-birth-date</c>, <c>-birth-year-short</c>,
-/// <c>-birth-after-document</c>, <c>-document-date</c>, <c>-patient-missing</c>; of the end <c>-end-missing</c>,
-/// <c>-file-end-missing</c>, <c>-end-order</c>, <c>-text-after-end</c>; of the body <c>-tag-unknown</c>, <c>-lab-missing</c>,
-/// <c>-line-unknown</c>, <c>-flag-unknown</c>, <c>-flag-missing</c>, <c>-flag-contradicts</c>, <c>-units-contradict</c>,
-/// <c>-external-file</c>, <c>-segment-unknown</c> (each written <c>hprim.</c> and the word).
+/// Flaw codes, all beginning with <c>hprim.</c>:
+/// of the file <c>empty</c>, <c>limit</c>, <c>charset-doubtful</c>, <c>file-end-missing</c>;
+/// of the header <c>header</c> (no date where both belong: all lines are text, nobody is named), <c>header-short</c>,
+/// <c>header-shifted</c>, <c>birth-date</c>, <c>birth-year-short</c>, <c>birth-after-document</c>, <c>document-date</c>, <c>patient-missing</c>;
+/// of the end <c>end-missing</c>, <c>end-order</c>, <c>text-after-end</c>;
+/// of the body <c>tag-unknown</c>, <c>lab-missing</c>, <c>line-unknown</c>, <c>segment-unknown</c>, <c>external-file</c>;
+/// of a result <c>flag-contradicts</c>, <c>units-contradict</c>, <c>flag-missing</c> (out of bounds without a flag), <c>flag-unknown</c>.
 /// </remarks>
 public static class HprimReader
 {

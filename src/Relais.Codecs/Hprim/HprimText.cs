@@ -20,7 +20,7 @@ internal static partial class HprimText
         text = text.Replace("\r\r\n", "\n").Replace("\r\n", "\n").Replace('\r', '\n');
 
         var lines = new List<HprimLine>();
-        foreach (var line in text.Split('\n')) lines.Add(new HprimLine(lines.Count + 1, Plain(line, format).TrimEnd()));
+        foreach (var line in text.Split('\n')) lines.Add(new HprimLine(lines.Count + 1, Plain(line, format)));
         return lines;
     }
 
@@ -29,7 +29,8 @@ internal static partial class HprimText
         Lines(file[..Math.Min(file.Length, 2_000)], HprimFormat.Texte, new FlawList(0));
 
     private static string Plain(string line, HprimFormat format) =>
-        format is HprimFormat.Texte && line.Contains('&') ? HttpUtility.HtmlDecode(line).ReplaceLineEndings(" ") : line;
+        // Not of segments: a blank where a long one was cut belongs to it.
+        format is HprimFormat.Sante ? line : (line.Contains('&') ? HttpUtility.HtmlDecode(line).ReplaceLineEndings(" ") : line).TrimEnd();
 
     private static string Decode(ReadOnlySpan<byte> file, FlawList flaws)
     {
@@ -40,8 +41,8 @@ internal static partial class HprimText
         // Asked, not tried: an exception for each old file would cost more than reading it.
         var text = System.Text.Unicode.Utf8.IsValid(file) ? Encoding.UTF8.GetString(file) : Windows1252.GetString(file);
         // Bytes that windows-1252 leaves empty come from another charset (Mac Roman), and Ã© from reading UTF-8 as one.
-        if (text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0 || text.Contains("Ã©", StringComparison.Ordinal) || text.Contains("Ã¨", StringComparison.Ordinal))
-            flaws.Add("hprim.charset-doubtful");
+        var isDoubtful = text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') >= 0 || text.AsSpan().IndexOf("Ã©") >= 0 || text.AsSpan().IndexOf("Ã¨") >= 0;
+        if (isDoubtful) flaws.Add("hprim.charset-doubtful");
         return text;
     }
 

@@ -5,6 +5,9 @@ namespace Relais.Codecs.Hprim;
 /// <summary>Reference bounds, and where a result lies.</summary>
 internal static class ResultRange
 {
+    // Longer is a sentence, where looking at each hyphen would be slow and wrong.
+    private const int LongestBounds = 60;
+
     /// <summary>Bounds from two fields, or from one that holds both ("35 - 48"); a text that is no bound is the reference.</summary>
     public static (string? Low, string? High, string? Reference) Read(string? low, string? high)
     {
@@ -32,11 +35,18 @@ internal static class ResultRange
 
     private static (string Low, string High)? Split(string text)
     {
+        if (text.Length > LongestBounds) return null;
+
         // From 1: a leading hyphen is a sign.
         for (var at = text.IndexOf('-', Math.Min(1, text.Length)); at >= 0; at = text.IndexOf('-', at + 1))
             if (Bound(text[..at].Trim()) is { } low && Bound(text[(at + 1)..].Trim()) is { } high) return (low, high);
         return null;
     }
 
-    private static string? Bound(string? text) => text is not null && ResultNumber.Read(ResultNumber.Normal(text)) is { Sign: '=' } ? ResultNumber.Normal(text) : null;
+    private static string? Bound(string? text)
+    {
+        if (text is null) return null;
+        var plain = ResultNumber.Normal(text);
+        return ResultNumber.Read(plain) is { Sign: '=' } ? plain : null;
+    }
 }

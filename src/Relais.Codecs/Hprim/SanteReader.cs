@@ -94,8 +94,11 @@ internal sealed class SanteReader(HprimLimits limits, FlawList fileFlaws)
 
     private void TakeResult(SanteSegment segment)
     {
-        if (results.Count == limits.Observations) flaws.Add("hprim.limit", segment.Line, nameof(limits.Observations));
-        if (results.Count >= limits.Observations) return;
+        if (results.Count == limits.Observations)
+        {
+            flaws.AddLimit(nameof(limits.Observations), segment.Line);
+            return;
+        }
         if (segment.Text(3) is "FIC") flaws.Add("hprim.external-file", segment.Line);
         results.Add((SanteResult.Read(segment), segment.Line));
     }
@@ -106,7 +109,7 @@ internal sealed class SanteReader(HprimLimits limits, FlawList fileFlaws)
         foreach (var (result, line) in results) ResultCheck.Run(result, line, flaws);
         if (messages.Count < limits.Messages)
             messages.Add(message with { Text = [.. text], Observations = [.. results.Select(each => each.Result)], Flaws = flaws.All });
-        else fileFlaws.Add("hprim.limit", message.Line, nameof(limits.Messages));
+        else fileFlaws.AddLimit(nameof(limits.Messages), message.Line);
         (message, flaws, requested) = (null, new FlawList(limits.Flaws), false);
         text.Clear();
         results.Clear();

@@ -34,9 +34,9 @@ internal sealed class TexteBody(HprimLimits limits, FlawList flaws)
     private void TakeResult(HprimLine line)
     {
         if (!inLab) flaws.Add("hprim.lab-missing", line.Number);
-        if (results.Count == limits.Observations) flaws.Add("hprim.limit", line.Number, nameof(limits.Observations));
-        if (results.Count >= limits.Observations)
+        if (results.Count == limits.Observations)
         {
+            flaws.AddLimit(nameof(limits.Observations), line.Number);
             text.Add(line.Text);
             return;
         }
@@ -48,8 +48,11 @@ internal sealed class TexteBody(HprimLimits limits, FlawList flaws)
     }
 
     // "RES|…", or a bare "TEX".
-    private static bool IsField(string text, string name) =>
-        text.AsSpan().TrimStart() is var field && field.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (field.Length == 3 ? name is "TEX" : field[3] == '|');
+    private static bool IsField(string text, string name)
+    {
+        var field = text.AsSpan().TrimStart();
+        return field.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (field.Length == 3 ? name is "TEX" : field[3] == '|');
+    }
 
     private static List<string> WithoutBlankEnds(List<string> lines)
     {

@@ -9,7 +9,7 @@ namespace Relais.Codecs.Hprim;
 /// <remarks>Nothing names the fields, so the two dates are what tells a header from any text, and where it begins.</remarks>
 internal sealed class TexteHeader
 {
-    private const int Length = 12;
+    public const int Length = 12;
     private const int BirthLine = 6;
     private const int DateLine = 9;
     private const int LongestShift = 3;
@@ -60,14 +60,18 @@ internal sealed class TexteHeader
         return 0;
     }
 
-    private int DatesAt(int at) =>
-        (HprimDate.TryRead(Text(BirthLine, at), DateOnly.MaxValue, out _, out _) ? 1 : 0) + (HprimDate.TryFind(Text(DateLine, at), DateOnly.MaxValue, out _) ? 1 : 0);
+    private int DatesAt(int at)
+    {
+        var isBirthDate = HprimDate.TryRead(Text(BirthLine, at), DateOnly.MaxValue, out _, out _);
+        var isDocumentDate = HprimDate.TryFind(Text(DateLine, at), DateOnly.MaxValue, out _);
+        return (isBirthDate ? 1 : 0) + (isDocumentDate ? 1 : 0);
+    }
 
     private HprimMessage Message(DateOnly received, FlawList flaws)
     {
         var documentDate = HprimDate.TryFind(Text(DateLine), received, out var written) ? written : (DateOnly?)null;
         if (documentDate is null) flaws.Add("hprim.document-date", Number(DateLine));
-        else if (documentDate > received) flaws.Add("hprim.document-date", Number(DateLine), "future");
+        else if (documentDate.Value.DayNumber > received.DayNumber + 1) flaws.Add("hprim.document-date", Number(DateLine), "future");
 
         var sender = Party(10);
         return new HprimMessage
@@ -103,7 +107,11 @@ internal sealed class TexteHeader
         return birth;
     }
 
-    private string? Postcode() => Text(5).Trim() is { Length: >= 5 } city && city[..5].All(char.IsAsciiDigit) && (city.Length == 5 || !char.IsAsciiDigit(city[5])) ? city[..5] : null;
+    private string? Postcode()
+    {
+        var first = Text(5).TrimStart().Split(' ', 2)[0];
+        return first.Length == 5 && first.All(char.IsAsciiDigit) ? first : null;
+    }
 
     private List<(string Authority, string Number)> LocalNumbers(HprimParty? sender)
     {

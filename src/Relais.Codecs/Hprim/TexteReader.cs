@@ -8,6 +8,7 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
 {
     private readonly List<HprimMessage> messages = [];
     private FlawList? lastFlaws;
+    private List<string> lastText = [];
     private bool fileEnded;
 
     public List<HprimMessage> Read(List<HprimLine> lines)
@@ -51,22 +52,29 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
     private void Close(List<HprimLine> block, bool ended)
     {
         var first = block.Find(line => !line.IsBlank).Number;
-        var isStray = messages.Count > 0 && !TexteHeader.MayBe(block);
-        if (isStray)
-        {
-            lastFlaws!.Add("hprim.text-after-end", first);
-            messages[^1] = messages[^1] with { Text = [.. messages[^1].Text, .. block.Where(line => !line.IsBlank).Select(line => line.Text)] };
-            return;
-        }
-        if (messages.Count == limits.Messages)
-        {
-            fileFlaws.Add("hprim.limit", first, nameof(limits.Messages));
-            return;
-        }
+        if (messages.Count == limits.Messages) fileFlaws.AddLimit(nameof(limits.Messages), first);
+        else if (lastFlaws is not null && !ended && IsStray(block)) AddToLast(block, first);
+        else AddMessage(block, first, ended);
+    }
+
+    /// <summary>A few lines that are no message. Anything longer, or with results, may be about someone else.</summary>
+    private static bool IsStray(List<HprimLine> block) =>
+        block.Count(line => !line.IsBlank) < TexteHeader.Length && !TexteHeader.MayBe(block) && !block.Exists(line => line.Tag is "LAB");
+
+    private void AddToLast(List<HprimLine> block, int first)
+    {
+        lastFlaws!.Add("hprim.text-after-end", first);
+        lastText.AddRange(block.Where(line => !line.IsBlank).Select(line => line.Text));
+    }
+
+    private void AddMessage(List<HprimLine> block, int first, bool ended)
+    {
         lastFlaws = new FlawList(limits.Flaws);
         if (fileEnded) lastFlaws.Add("hprim.text-after-end", first);
         var (message, rest) = TexteHeader.Read(block, received, lastFlaws);
-        messages.Add(new TexteBody(limits, lastFlaws).Read(message, rest) with { Flaws = lastFlaws.All });
+        message = new TexteBody(limits, lastFlaws).Read(message, rest);
+        lastText = [.. message.Text];
+        messages.Add(message with { Text = lastText, Flaws = lastFlaws.All });
         if (!ended) lastFlaws.Add("hprim.end-missing", block[^1].Number);
     }
 }

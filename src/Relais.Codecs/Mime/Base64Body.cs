@@ -73,7 +73,7 @@ internal static class Base64Body
     private static void DecodeGroup(ReadOnlySpan<byte> group, ArrayBufferWriter<byte> into)
     {
         var whole = group.Length & ~3;
-        Base64.DecodeFromUtf8(group[..whole], into.GetSpan(whole + 3), out _, out var written);
+        Base64.DecodeFromUtf8(group[..whole], into.GetSpan((whole / 4 * 3) + 3), out _, out var written);
         into.Advance(written);
 
         var rest = group[whole..];

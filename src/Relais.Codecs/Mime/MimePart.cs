@@ -66,8 +66,8 @@ public sealed class MimePart
 
     public bool IsMultipart => Type.IsMultipart;
 
-    /// <summary>Something to file, not to read as the letter itself: said so, named, a message, or neither text nor multipart.</summary>
-    public bool IsAttachment => !IsMultipart && (Disposition == "attachment" || Message is not null || RawFileName is not null || !IsReadable);
+    /// <summary>Something to file, not to read as the letter itself: said so, named, or neither text nor multipart (a message is neither).</summary>
+    public bool IsAttachment => !IsMultipart && (Disposition == "attachment" || RawFileName is not null || !IsReadable);
 
     internal MediaType Type { get; }
 

@@ -32,7 +32,7 @@ internal static class TransferEncodings
     public static (ReadOnlyMemory<byte> Bytes, string? Flaw) Decode(this TransferEncoding encoding, ReadOnlyMemory<byte> body)
     {
         if (body.IsEmpty || encoding is TransferEncoding.Identity or TransferEncoding.Unknown) return (body, null);
-        var into = new ArrayBufferWriter<byte>(body.Length + 4);
+        var into = new ArrayBufferWriter<byte>(encoding == TransferEncoding.Base64 ? (body.Length / 4 * 3) + 8 : body.Length + 4);
         return encoding switch
         {
             TransferEncoding.Base64 => Base64Body.Decode(body.Span, into) ? (into.WrittenMemory, null) : (into.WrittenMemory, "mime.base64-broken"),

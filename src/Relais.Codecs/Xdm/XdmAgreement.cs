@@ -26,7 +26,7 @@ public static class XdmAgreement
             (patient.Oid == number.Oid && patient.Matricule == number.Number)
             || patient.LocalNumbers.Any(local => local.Authority == number.Oid && local.Number == number.Number);
 
-        void Add(string flaw) => flaws.Add(new Flaw(flaw, 0, document.Path));
+        void Add(string flaw) => flaws.Add(new Flaw(flaw));
     }
 
     private static bool Differ(PatientTraits one, PatientTraits other) =>

@@ -35,7 +35,7 @@ public static class XdmReader
             foreach (var entry in XdmMetadata.Entries(root, "ExtrinsicObject"))
             {
                 if (documents.Count >= limits.MaxDocuments) { flaws.Add(new Flaw("xdm.too-many-documents", 0, $"limit {limits.MaxDocuments}")); break; }
-                documents.Add(Filled(entry, XdmMetadata.Document(entry, metadata.Folder), files, taken, flaws));
+                documents.Add(Filled(entry, XdmMetadata.Document(entry, metadata.Folder), documents.Count, files, taken, flaws));
             }
         }
 
@@ -43,7 +43,7 @@ public static class XdmReader
         foreach (var entry in archive.Entries.Where(entry => IsUnlisted(entry, folders, taken)))
         {
             if (documents.Count >= limits.MaxDocuments) break;
-            flaws.Add(new Flaw("xdm.document-not-listed", 0, entry.Path));
+            flaws.Add(new Flaw("xdm.document-not-listed", documents.Count));
             documents.Add(new XdmDocument { Path = entry.Path, Uri = entry.Name, Content = entry.Content });
         }
 
@@ -51,19 +51,19 @@ public static class XdmReader
     }
 
     private static XdmDocument Filled(
-        RegistryEntry entry, XdmDocument document, Dictionary<string, ZipEntry> files, HashSet<string> taken, List<Flaw> flaws)
+        RegistryEntry entry, XdmDocument document, int index, Dictionary<string, ZipEntry> files, HashSet<string> taken, List<Flaw> flaws)
     {
-        if (document.PatientId is null) flaws.Add(new Flaw("xdm.patient-missing", 0, document.Path));
+        if (document.PatientId is null) flaws.Add(new Flaw("xdm.patient-missing", index));
         if (!files.TryGetValue(Normal(document.Path), out var file))
         {
-            flaws.Add(new Flaw("xdm.document-missing", 0, document.Path));
+            flaws.Add(new Flaw("xdm.document-missing", index));
             return document;
         }
 
-        if (!taken.Add(file.Path)) flaws.Add(new Flaw("xdm.document-listed-twice", 0, file.Path));
+        if (!taken.Add(file.Path)) flaws.Add(new Flaw("xdm.document-listed-twice", index));
         var filled = document with { Path = file.Path, Content = file.Content, HashAgrees = HashAgrees(entry, file), SizeAgrees = SizeAgrees(entry, file) };
-        if (filled.HashAgrees is false) flaws.Add(new Flaw("xdm.hash", 0, file.Path));
-        if (filled.SizeAgrees is false) flaws.Add(new Flaw("xdm.size", 0, file.Path));
+        if (filled.HashAgrees is false) flaws.Add(new Flaw("xdm.hash", index));
+        if (filled.SizeAgrees is false) flaws.Add(new Flaw("xdm.size", index));
         return filled;
     }
 

@@ -8,16 +8,18 @@ namespace Relais.Codecs.Xml;
 /// </summary>
 public sealed class XmlElement
 {
-    private readonly List<XmlPiece> pieces = [];
+    private static readonly List<XmlPiece> None = [];
+    private readonly XmlAttribute[] attributes;
+    private List<XmlPiece> pieces = None;   // most elements are empty: no list for them
 
-    internal XmlElement(string ns, string name, XmlAttribute[] attributes) => (Namespace, Name, Attributes) = (ns, name, attributes);
+    internal XmlElement(string ns, string name, XmlAttribute[] attributes) => (Namespace, Name, this.attributes) = (ns, name, attributes);
 
     public string Namespace { get; }
 
     /// <summary>The local name, without prefix.</summary>
     public string Name { get; }
 
-    public IReadOnlyList<XmlAttribute> Attributes { get; }
+    public IReadOnlyList<XmlAttribute> Attributes => attributes;
 
     public IReadOnlyList<XmlPiece> Pieces => pieces;
 
@@ -34,7 +36,7 @@ public sealed class XmlElement
     /// <summary>The value of the attribute of that local name, whatever its namespace; null when absent.</summary>
     public string? Attribute(string name)
     {
-        foreach (var attribute in Attributes)
+        foreach (var attribute in attributes)
             if (attribute.Name == name) return attribute.Value;
         return null;
     }
@@ -91,5 +93,9 @@ public sealed class XmlElement
         return Blanks.Collapse(text.ToString());
     }
 
-    internal void Add(XmlPiece piece) => pieces.Add(piece);
+    internal void Add(XmlPiece piece)
+    {
+        if (ReferenceEquals(pieces, None)) pieces = [];
+        pieces.Add(piece);
+    }
 }

@@ -83,15 +83,16 @@ public static class XmlTree
     {
         if (!reader.MoveToFirstAttribute()) return [];
 
-        var attributes = new List<XmlAttribute>(reader.AttributeCount);
+        var attributes = new XmlAttribute[reader.AttributeCount];
+        var count = 0;
         do
         {
-            if (reader.Prefix != "xmlns" && reader.Name != "xmlns")
-                attributes.Add(new XmlAttribute(reader.NamespaceURI, reader.LocalName, reader.Value));
+            var isDeclaration = reader.Prefix.Length == 0 ? reader.LocalName == "xmlns" : reader.Prefix == "xmlns";
+            if (!isDeclaration) attributes[count++] = new XmlAttribute(reader.NamespaceURI, reader.LocalName, reader.Value);
         }
         while (reader.MoveToNextAttribute());
         reader.MoveToElement();
-        return [.. attributes];
+        return count == attributes.Length ? attributes : attributes[..count];
     }
 
     private static int Line(XmlReader reader) => reader is IXmlLineInfo place ? place.LineNumber : 0;

@@ -47,22 +47,25 @@ public class Reading_hostile_mail
         Assert.Equal(("ab", "a@b.fr", "x\uFFFDy"), (mail.Subject, mail.From[0].Address, mail.BodyText));
     }
 
-    public static TheoryData<string, Func<int, string>> Families => new()
+    private static readonly Dictionary<string, Func<int, string>> Families = new()
     {
-        { "delimiters that are none", n => Multipart(string.Concat(Enumerable.Repeat("--bx\n", n))) },
-        { "delimiters inside lines", n => Multipart(string.Concat(Enumerable.Repeat("x--b", n))) },
-        { "empty parts", n => Multipart(string.Concat(Enumerable.Repeat("--b\n\n\n", n))) },
-        { "unclosed nested multiparts", n => string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n")) },
-        { "nested messages", n => string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\n\n", n / 10)) },
-        { "uuencode beginnings", n => "\n" + string.Concat(Enumerable.Repeat("begin 644 a\nM\n", n)) },
-        { "lines that are no header", n => string.Concat(Enumerable.Repeat("a: b\nx\n", n)) },
+        ["delimiters that are none"] = n => Multipart(string.Concat(Enumerable.Repeat("--bx\n", n))),
+        ["delimiters inside lines"] = n => Multipart(string.Concat(Enumerable.Repeat("x--b", n))),
+        ["empty parts"] = n => Multipart(string.Concat(Enumerable.Repeat("--b\n\n\n", n))),
+        ["unclosed nested multiparts"] = n =>
+            string.Concat(Enumerable.Range(0, n / 10).Select(i => $"Content-Type: multipart/mixed; boundary=b{i}\n\n--b{i}\n")),
+        ["nested messages"] = n => string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\n\n", n / 10)),
+        ["uuencode beginnings"] = n => "\n" + string.Concat(Enumerable.Repeat("begin 644 a\nM\n", n)),
+        ["lines that are no header"] = n => string.Concat(Enumerable.Repeat("a: b\nx\n", n)),
     };
 
-    [Theory, MemberData(nameof(Families))]
-    public void looks_at_twice_as_many_bytes_when_the_mail_is_twice_as_long(string family, Func<int, string> grow)
+    public static TheoryData<string> FamilyNames => [.. Families.Keys];
+
+    [Theory, MemberData(nameof(FamilyNames))]
+    public void looks_at_twice_as_many_bytes_when_the_mail_is_twice_as_long(string family)
     {
-        var small = Mail.Read(grow(100_000)).BytesScanned;
-        var large = Mail.Read(grow(200_000)).BytesScanned;
+        var small = Mail.Read(Families[family](100_000)).BytesScanned;
+        var large = Mail.Read(Families[family](200_000)).BytesScanned;
 
         Assert.True(large <= 2.2 * small, $"{family}: {small} bytes looked at, then {large}");
     }
@@ -87,7 +90,7 @@ public class Reading_hostile_mail
         var random = new Random(Seed);
         foreach (var mail in MailSamples.All)
         {
-            for (var round = 0; round < 400; round++)
+            for (var round = 0; round < 1500; round++)
             {
                 var bytes = Encoding.Latin1.GetBytes(mail);
                 for (var flips = random.Next(6); flips > 0; flips--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);

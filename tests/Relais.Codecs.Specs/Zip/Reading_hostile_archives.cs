@@ -15,6 +15,7 @@ public class Reading_hostile_archives
     [InlineData("zip-slip/zip-slip.zip", "zip.traversal", 1)]
     [InlineData("zip-slip/zip-slip-win.zip", "zip.traversal", 1)]
     [InlineData("zip-slip/zip-slip.tar", "zip.not-an-archive", 0)]
+    [InlineData("zip-slip/zip-slip-win.tar", "zip.not-an-archive", 0)]
     public void refuses_what_is_wrong_and_keeps_the_rest(string file, string flaw, int kept)
     {
         var reading = ZipReader.Read(File.ReadAllBytes(Path.Combine(SharedData.Folder("badinput"), file)));

@@ -25,6 +25,15 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
         else pen.Do(item, "amend", at => item.Becomes(now, at), note: why, canUndo: false);
     }
 
+    public async Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct)
+    {
+        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == earlier && w.Closing == null, ct)
+            ?? db.Set<WorkItem>().Local.SingleOrDefault(w => w.Document == earlier && w.IsOpen);
+        if (item is null) return false;
+        pen.Do(item, "amend", at => item.IsNowAbout(later.Document, later, at), note: why, canUndo: false);
+        return true;
+    }
+
     public async Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
     {
         var states = await db.Set<WorkItem>().AsNoTracking().Where(w => documents.Contains(w.Document))

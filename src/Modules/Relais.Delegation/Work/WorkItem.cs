@@ -15,7 +15,7 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
 
     public PracticeId Practice { get; private init; }
 
-    public DocumentId Document { get; private init; }
+    public DocumentId Document { get; private set; }
 
     public PatientId? Patient { get; private set; }
 
@@ -79,6 +79,13 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
         UrgencyWords ??= work.UrgencyWords;
         Closing = null;
         if (Holder != work.Holder) Give(work.Holder, at);
+    }
+
+    /// <summary>A newer version, or the withdrawal, of its document came: the open item is about that one now.</summary>
+    public void IsNowAbout(DocumentId document, NewWork work, DateTimeOffset at)
+    {
+        Document = document;
+        Becomes(work, at);
     }
 
     public void Take(MemberId by, DateTimeOffset at)

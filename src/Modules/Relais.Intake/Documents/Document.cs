@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Relais.Contracts.Patients;
+using Relais.Contracts.Protocols;
+using Relais.Kernel;
+using Relais.Platform.Store;
+
+namespace Relais.Intake.Documents;
+
+/// <summary>What a received part is, of exactly five (promise 1).</summary>
+internal enum Fate
+{
+    New,
+    Duplicate,
+    Version,
+    Withdrawn,
+    Refused,
+}
+
+/// <summary>
+/// A received part: where it stands in its arrival, what it is, whose it is and why. Its bytes are taken out of the arrival
+/// again when asked for: kept twice they would triple the store.
+/// </summary>
+internal sealed class Document : IWalledByPatient, IVersioned
+{
+    public DocumentId Id { get; init; }
+
+    public PracticeId Practice { get; init; }
+
+    public Guid Arrival { get; init; }
+
+    public Guid Channel { get; init; }
+
+    public DateOnly Day { get; init; }
+
+    public string Path { get; init; } = "";
+
+    public Read.PartNature Nature { get; init; }
+
+    public Fate Fate { get; private set; }
+
+    /// <summary>The document this one duplicates, replaces or withdraws.</summary>
+    public DocumentId? FateOf { get; init; }
+
+    public string? FateReason { get; private set; }
+
+    /// <summary>HMAC of the content under the controller's key, to find equal bytes.</summary>
+    public byte[] Content { get; init; } = [];
+
+    public string? Identifier { get; init; }
+
+    public string? SetId { get; init; }
+
+    public int? DocumentVersion { get; init; }
+
+    public string? TypeCode { get; init; }
+
+    public string? TypeSystem { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string? Sender { get; init; }
+
+    public DateTimeOffset? Date { get; init; }
+
+    public string? FileName { get; init; }
+
+    public string? AccessFlags { get; init; }
+
+    /// <summary>Traits as the document gives them, JSON of <see cref="TraitsRead"/>.</summary>
+    public string Traits { get; init; } = "{}";
+
+    public PatientId? Patient { get; private set; }
+
+    public IdentityDecision Decision { get; init; }
+
+    public string IdentityReason { get; private set; } = "";
+
+    /// <summary>Other patients it could be, best first: JSON list of <see cref="Candidate"/>.</summary>
+    public string Candidates { get; init; } = "[]";
+
+    /// <summary>Who confirmed or corrected the patient; null while only Relais decided.</summary>
+    public Signature? IdentityConfirmed { get; private set; }
+
+    public string Kind { get; private set; } = "";
+
+    public KindClass Class { get; private set; }
+
+    public string KindReason { get; private set; } = "";
+
+    /// <summary>Phrases that led to kind and urgency, JSON list of strings.</summary>
+    public string Evidence { get; init; } = "[]";
+
+    public Signature? KindConfirmed { get; private set; }
+
+    public int Urgency { get; init; }
+
+    public string? Held { get; private set; }
+
+    /// <summary>Flaws found while reading, as codes and places.</summary>
+    public string Flaws { get; init; } = "";
+
+    /// <summary>Paths of other renderings, one a line.</summary>
+    public string Renderings { get; init; } = "";
+
+    public int Version { get; private set; }
+
+    public void Tied(PatientId? patient, string reason) => (Patient, IdentityReason) = (patient, reason);
+
+    public void Classified(string kind, KindClass @class, string reason) => (Kind, Class, KindReason) = (kind, @class, reason);
+
+    public void Hold(string? reason) => Held = reason;
+
+    public void Becomes(Fate fate, string? reason = null) => (Fate, FateReason) = (fate, reason);
+
+    /// <summary>A person said who it is; the decision is signed and can be corrected again.</summary>
+    public void ConfirmPatient(PatientId patient, string reason, Signature by)
+    {
+        (Patient, IdentityReason, IdentityConfirmed) = (patient, reason, by);
+        if (HeldReason.IsAboutWho(Held)) Held = Kind == Contracts.Protocols.Kind.Unknown && KindConfirmed is null ? HeldReason.Kind : null;
+    }
+
+    public void ConfirmKind(Kind kind, Signature by)
+    {
+        (Kind, Class, KindReason, KindConfirmed) = (kind.Code, kind.Class, "nature dite par une personne", by);
+        if (Held is HeldReason.Kind or HeldReason.Other or HeldReason.Malformed or HeldReason.Format or HeldReason.Withdrawn or HeldReason.SameIdOtherContent or HeldReason.WrongVersion)
+            Held = Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns : null;
+    }
+
+    public TraitsRead ReadTraits() => JsonSerializer.Deserialize<TraitsRead>(Traits) ?? TraitsRead.None;
+}

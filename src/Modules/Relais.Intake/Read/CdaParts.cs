@@ -1,0 +1,30 @@
+using Relais.Codecs.Cda;
+using Relais.Codecs.Xdm;
+using Relais.Intake.Documents;
+
+namespace Relais.Intake.Read;
+
+/// <summary>A clinical document as one received part.</summary>
+internal static class CdaParts
+{
+    public static PartRead Read(Place at, XdmDocument? listed = null)
+    {
+        var cda = CdaReader.Read(at.Bytes);
+        if (!cda.IsRead) return ArrivalReader.Hold(at, HeldReason.Unreadable, [.. cda.Flaws]);
+        var author = cda.Authors.FirstOrDefault(a => a.Device is null) ?? cda.Authors.FirstOrDefault();
+        return new PartRead
+        {
+            Path = at.Path, Nature = PartNature.Cda, Content = at.Bytes, FileName = at.Name, MediaType = "application/xml",
+            Traits = cda.Patient, TraitsAreStructured = true,
+            Type = cda.Code, Title = cda.Title ?? cda.Code?.Display, Date = cda.EffectiveTime,
+            Sender = Senders.Of(author?.Name, author?.Organization?.Name ?? cda.Custodian?.Name) ?? at.Sender, SenderAddress = at.SenderAddress,
+            RecipientRpps = [.. cda.Recipients.Select(r => r.Rpps).OfType<string>().Distinct()],
+            Identifier = cda.Id?.ToString(), SetId = cda.SetId?.ToString(), Version = cda.Version,
+            Replaces = [.. cda.Relations.Where(r => r.Type == "RPLC").SelectMany(r => r.Targets).Select(t => t.ToString())],
+            IsDeletion = listed?.Action == XdmAction.Delete,
+            AccessFlags = listed is { Flags: not default(XdmFlags) } ? listed.Flags.ToString() : null,
+            Text = string.Join("\n\n", cda.Sections.Select(s => NarrativePlain.Write(s).Text)), Observations = cda.Observations,
+            Flaws = cda.Flaws,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Relais.Codecs.Mime;
+using Relais.Codecs.Sniff;
+using Relais.Codecs.Xdm;
+using Relais.Intake.Documents;
+
+namespace Relais.Intake.Read;
+
+/// <summary>A mail's documents. A mail that brings some is their envelope; one that brings none is itself the document.</summary>
+internal sealed class MailParts(ArrivalReader reader)
+{
+    private const int InlineImage = 40_000;
+    private static readonly string[] NoDocument = ["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature", "text/vcard", "text/x-vcard", "text/calendar"];
+
+    public async Task<IReadOnlyList<PartRead>> Read(Place at, DateOnly received, CancellationToken ct)
+    {
+        var mail = MimeReader.Read(at.Bytes);
+        var from = mail.From.FirstOrDefault();
+        var envelope = at with { Sender = from is null ? at.Sender : from.Name is { Length: > 0 } name ? name : from.Address, SenderAddress = from?.Address };
+        var parts = new List<PartRead>();
+        foreach (var attachment in mail.Attachments()) parts.AddRange(await Attachment(envelope, mail, attachment, received, ct));
+        parts = Renderings.Join(parts);
+
+        if (parts.All(p => p.Refused is not null)) parts.Insert(0, Body(envelope, mail));
+        var subject = MssSubject.Read(mail.Subject);
+        return [.. parts.Select(p => p with { Date = p.Date ?? mail.Date, Title = p.Title ?? subject.Display, Flaws = p == parts[0] ? [.. mail.Flaws, .. p.Flaws] : p.Flaws })];
+    }
+
+    private async Task<IReadOnlyList<PartRead>> Attachment(Place at, MimeMessage mail, MimePart part, DateOnly received, CancellationToken ct)
+    {
+        if (Refusal(mail, part) is { } refused)
+            return [new PartRead { Path = Inside(at, part.Path), Nature = PartNature.Other, Content = part.Content, FileName = part.FileName, MediaType = part.MediaType, Sender = at.Sender, SenderAddress = at.SenderAddress, Refused = refused }];
+        var name = part.Message is not null ? "message.eml" : part.FileName ?? "piece-jointe";
+        return await reader.ReadInside(at, part.Content, name, part.Path, received, ct);
+    }
+
+    private static string? Refusal(MimeMessage mail, MimePart part)
+    {
+        if (NoDocument.Contains(part.MediaType)) return "signature, carte de visite ou invitation du message";
+        var isImage = DocumentKinds.Sniff(part.Content.Span) is DocumentKind.Png or DocumentKind.Jpeg || part.MediaType == "image/gif";
+        var isInline = part.ContentId is { Length: > 0 } id && mail.BodyHtml?.Contains("cid:" + id, StringComparison.OrdinalIgnoreCase) == true;
+        return isImage && isInline && part.Content.Length < InlineImage ? "image du corps du message (logo, signature)" : null;
+    }
+
+    private static PartRead Body(Place at, MimeMessage mail)
+    {
+        var text = mail.BodyText ?? (mail.BodyHtml is { } html ? HtmlText.Plain(html) : "");
+        return new PartRead
+        {
+            Path = Inside(at, "corps"), Nature = PartNature.Message, Content = at.Bytes, FileName = at.Name, MediaType = "message/rfc822", Sender = at.Sender, SenderAddress = at.SenderAddress,
+            Identifier = mail.MessageId is { } id ? $"<{id}>" : null, Text = text,
+            Held = string.IsNullOrWhiteSpace(text) && mail.Subject is null ? HeldReason.Unreadable : null,
+        };
+    }
+
+    private static string Inside(Place at, string path) => at.Path.Length == 0 ? path : $"{at.Path}!{path}";
+}

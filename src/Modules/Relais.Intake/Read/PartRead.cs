@@ -1,0 +1,87 @@
+using Relais.Codecs;
+using Relais.Codecs.Ins;
+using Relais.Codecs.Observations;
+
+namespace Relais.Intake.Read;
+
+/// <summary>What a received part is made of.</summary>
+internal enum PartNature
+{
+    Cda,
+    Hprim,
+    Pdf,
+    Image,
+    Text,
+    Message,
+    Call,
+    Other,
+}
+
+/// <summary>
+/// One received part as the codecs read it: the unit of promise 1. Values and flaws; nothing is looked up yet.
+/// </summary>
+internal sealed record PartRead
+{
+    /// <summary>Where it stands in the arrival: mail part, archive entry, message of a file, separated by <c>!</c>. Stable for the same bytes.</summary>
+    public required string Path { get; init; }
+
+    public required PartNature Nature { get; init; }
+
+    public ReadOnlyMemory<byte> Content { get; init; }
+
+    public string? FileName { get; init; }
+
+    public string? MediaType { get; init; }
+
+    public PatientTraits Traits { get; init; } = new();
+
+    /// <summary>The sender vouches for the traits: structured, INS with its OID, not read by OCR.</summary>
+    public bool TraitsAreStructured { get; init; }
+
+    /// <summary>The patient a person chose while taking the call; null for anything read by machine.</summary>
+    public Guid? Chosen { get; init; }
+
+    public Coding? Type { get; init; }
+
+    public string? Title { get; init; }
+
+    public DateTimeOffset? Date { get; init; }
+
+    public string? Sender { get; init; }
+
+    public string? SenderAddress { get; init; }
+
+    public IReadOnlyList<string> RecipientRpps { get; init; } = [];
+
+    /// <summary>The document's own id, <c>root^extension</c>.</summary>
+    public string? Identifier { get; init; }
+
+    public string? SetId { get; init; }
+
+    public int? Version { get; init; }
+
+    /// <summary>Ids of documents this one replaces.</summary>
+    public IReadOnlyList<string> Replaces { get; init; } = [];
+
+    public bool IsDeletion { get; init; }
+
+    /// <summary>INVISIBLE_PATIENT and the like: kept with the document, shown, never lowered.</summary>
+    public string? AccessFlags { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public bool TextIsScanned { get; init; }
+
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
+    /// <summary>Paths of other renderings of the same document (the PDF/A copy of a CDA).</summary>
+    public IReadOnlyList<string> Renderings { get; init; } = [];
+
+    /// <summary>Not a document: why it is refused, in French. Counted, shown, and no work.</summary>
+    public string? Refused { get; init; }
+
+    /// <summary>Code of the closed list of held reasons when it cannot be read as a document.</summary>
+    public string? Held { get; init; }
+
+    public IReadOnlyList<Flaw> Flaws { get; init; } = [];
+}

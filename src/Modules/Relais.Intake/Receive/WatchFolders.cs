@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Relais.Contracts.Intake;
+using Relais.Intake.Channels;
+using Relais.Kernel;
+using Relais.Platform;
+using Relais.Platform.Keys;
+using Relais.Platform.Store;
+
+namespace Relais.Intake.Receive;
+
+/// <summary>
+/// Looks at the drop folders of all practices every second. A file is taken when it has not grown for a second, and moved to
+/// "Traité" only once its bytes are on the disk of Relais: a crash in between reads it twice, and equal bytes are one document.
+/// </summary>
+internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
+{
+    public const string Done = "Traité";
+    private static readonly string[] Unfinished = [".part", ".tmp", ".crdownload", ".filepart"];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        do
+        {
+            try
+            {
+                await LookRound(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(fault, "The drop folders could not be looked at; the next second tries again");
+            }
+        }
+        while (await second.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task LookRound(CancellationToken ct)
+    {
+        List<ControllerKey> controllers;
+        await using (var scope = scopes.CreateAsyncScope())
+            controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(ct);
+        foreach (var controller in controllers) await Look(controller, ct);
+    }
+
+    private async Task Look(ControllerKey controller, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
+        var folders = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Channel>().AsNoTracking()
+            .Where(c => (c.Kind == ChannelKind.Folder || c.Kind == ChannelKind.Mail) && c.Address != null).Select(c => new { c.Id, c.Address, c.Kind }).ToListAsync(ct);
+        foreach (var folder in folders)
+        {
+            // A mailbox without a server drops its messages in a folder of its own name, as a Maildir or as .eml files.
+            var path = home.File(folder.Kind == ChannelKind.Mail ? System.IO.Path.Combine("depot", folder.Address!) : folder.Address!);
+            Directory.CreateDirectory(path);
+            foreach (var place in new[] { path, System.IO.Path.Combine(path, "new"), System.IO.Path.Combine(path, "cur") }.Where(Directory.Exists))
+                foreach (var file in Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(200).ToList())
+                    await Take(controller, folder.Id, path, file, folder.Kind == ChannelKind.Mail || place != path, ct);
+        }
+    }
+
+    private bool IsReady(string file)
+    {
+        var name = System.IO.Path.GetFileName(file);
+        return !name.StartsWith('.') && !Unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            && clock.GetUtcNow().UtcDateTime - System.IO.File.GetLastWriteTimeUtc(file) > TimeSpan.FromSeconds(1);
+    }
+
+    private async Task Take(ControllerKey controller, Guid channel, string folder, string file, bool isMail, CancellationToken ct)
+    {
+        var name = System.IO.Path.GetFileName(file);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
+            var shown = isMail && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name + ".eml" : name;
+            await scope.ServiceProvider.GetRequiredService<IReceive>().Receive(channel, new Incoming(shown, await System.IO.File.ReadAllBytesAsync(file, ct), System.IO.Path.GetRelativePath(home.Path, file)), ct);
+            var done = Directory.CreateDirectory(System.IO.Path.Combine(folder, Done)).FullName;
+            System.IO.File.Move(file, Free(System.IO.Path.Combine(done, name)));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Refusal)
+        {
+            log.LogWarning("A file of channel {Channel} could not be taken ({Fault}); it stays where it is", channel, fault.GetType().Name);
+        }
+    }
+
+    private static string Free(string path)
+    {
+        for (var n = 2; ; n++)
+        {
+            if (!System.IO.File.Exists(path)) return path;
+            path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $"{n}-{System.IO.Path.GetFileName(path)}");
+        }
+    }
+}
