@@ -3,6 +3,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Patients;
 using Relais.Patients.Identify;
+using Relais.Patients.Import;
+using Relais.Patients.Record;
 using Relais.Patients.Register;
 using Relais.Platform.Modules;
 using Relais.Platform.Panels;
@@ -18,11 +20,15 @@ public sealed class PatientsModule : IModule
         services.AddTablesOf<PatientsModule>();
         services.AddSingleton<NamesOfPractice>();
         services.AddScoped<ISettlePatients, SettlePatients>().AddScoped<IPatients, PatientsOfPractice>().AddScoped<IIdentify, IdentifyInRegister>();
-        services.AddScoped<IIdentityView, CompareIdentities>();
+        services.AddScoped<IIdentityView, CompareIdentities>().AddScoped<PatientVerb>();
+        services.AddScoped<ImportPlan>().AddScoped<RunImport>();
+        services.AddSingleton<ImportWork>().AddHostedService(s => s.GetRequiredService<ImportWork>());
         services.AddMenu("Patients", "/patients", 210, Rights.SeePatients);
     }
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        PatientActions.Map(routes);
+        ImportActions.Map(routes);
     }
 }

@@ -46,6 +46,12 @@ internal static class IdentityLine
         return string.Join(", ", parts);
     }
 
+    /// <summary>The traits that stood before a correction, in one line.</summary>
+    public static string Before(Correction was) => string.Join(", ", new[]
+    {
+        $"{Name(was.BirthName)} {Written(was.FirstNames)}".Trim(), SexLetter(was.Sex), was.BirthDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), was.BirthPlace, StatusWords(was.Status),
+    }.OfType<string>());
+
     public static string SexLetter(Sex sex) => sex switch { Sex.Female => "F", Sex.Male => "M", _ => "sexe inconnu" };
 
     /// <summary>Names kept in capitals are written as people write them; others stay as they are.</summary>

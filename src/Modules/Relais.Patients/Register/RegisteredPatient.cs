@@ -19,7 +19,7 @@ internal sealed class RegisteredPatient : IWalledByPatient, IVersioned
     public PracticeId Practice { get; private init; }
 
     /// <summary>The number the practice's own program gives; null when there is none.</summary>
-    public string? LocalNumber { get; private init; }
+    public string? LocalNumber { get; private set; }
 
     public string? Matricule { get; private set; }
 
@@ -106,6 +106,15 @@ internal sealed class RegisteredPatient : IWalledByPatient, IVersioned
     {
         if (IsDoubtful) throw new Refusal("patients.doubtful", "Cette identité est marquée douteuse : levez d'abord le doute.");
         Status = Status is InsStatus.Recup or InsStatus.Qual ? InsStatus.Qual : InsStatus.Vali;
+    }
+
+    /// <summary>The practice's own program proves the same traits better than we knew: its status, and its number when we had none.</summary>
+    public void Prove(NewPatient from)
+    {
+        var said = Of(Patient, Practice, from);
+        LocalNumber ??= said.LocalNumber;
+        if (IsDoubtful || said.Status <= Status || (Matricule is not null && Matricule != said.Matricule)) return;
+        (Status, Matricule, Oid) = (said.Status, Matricule ?? said.Matricule, Oid ?? said.Oid);
     }
 
     public void Doubt(bool doubtful)

@@ -1,7 +1,6 @@
 using Relais.Contracts.Patients;
 using Relais.Kernel;
 using Relais.Patients.Identify;
-using Relais.Platform;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
 
@@ -13,10 +12,9 @@ internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, TimePro
 
     public async Task<int> Enter(PracticeId practice, IReadOnlyList<NewPatient> patients, CancellationToken ct)
     {
-        var today = clock.LocalDay();
         foreach (var batch in patients.Chunk(AtOnce))
         {
-            foreach (var from in batch) Add(practice, from, today);
+            foreach (var from in batch) Newcomer.Add(db, clock, practice, from);
             db.Tell(clock, practice, "patient.import", practice.Value, note: $"{batch.Length}");
             await db.SaveChangesAsync(ct);
             // What is saved need not be watched: a register of thousands would slow each next batch.
@@ -26,14 +24,4 @@ internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, TimePro
         names.Forget(practice);
         return patients.Count;
     }
-
-    private void Add(PracticeId practice, NewPatient from, DateOnly today)
-    {
-        var patient = RegisteredPatient.Of(new PatientId(Guid.CreateVersion7(clock.GetUtcNow())), practice, from);
-        db.Add(patient);
-        Findable.Add(db, patient);
-        if (Objects(from.Objection)) db.Add(Objection.Of(Guid.CreateVersion7(clock.GetUtcNow()), patient, today, ObjectionScope.Record));
-    }
-
-    private static bool Objects(string? cell) => cell.OrNull() is { } said && !said.Equals("non", StringComparison.OrdinalIgnoreCase);
 }
