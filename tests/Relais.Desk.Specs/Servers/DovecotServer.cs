@@ -82,11 +82,10 @@ internal sealed class DovecotServer : IAsyncDisposable
         foreach (var file in Directory.GetFiles(Maildir(account), "dovecot*").Where(f => !f.Contains("dovecot-uidvalidity"))) File.Delete(file);
     }
 
-    public void MakeUnwritable(string account, string wireName)
-    {
-        Directory.CreateDirectory(Path.Combine(Maildir(account)));
-        File.WriteAllText(Path.Combine(Maildir(account), "." + wireName), "a file where a folder should be");
-    }
+    /// <summary>Puts a file where a folder should be: the server can neither create it nor write to it.</summary>
+    public void Block(string account, string wireName) => File.WriteAllText(Blocked(account, wireName), "");
+
+    public void Unblock(string account, string wireName) => File.Delete(Blocked(account, wireName));
 
     /// <summary>Starts it, again if it was stopped or killed.</summary>
     public async Task Resume()
@@ -101,8 +100,7 @@ internal sealed class DovecotServer : IAsyncDisposable
             if (await Answers(TlsPort)) return;
             await Task.Delay(50);
         }
-        var log = Path.Combine(folder, "dovecot.log");
-        throw new InvalidOperationException("Dovecot did not start. " + (File.Exists(log) ? File.ReadAllText(log) : "It wrote no log."));
+        throw new InvalidOperationException("Dovecot did not start. " + Log);
     }
 
     /// <summary>Asks it to stop, as an administrator does.</summary>
@@ -133,9 +131,14 @@ internal sealed class DovecotServer : IAsyncDisposable
         }
     }
 
+    /// <summary>What it wrote so far, to understand a failure.</summary>
+    public string Log => File.Exists(Path.Combine(folder, "dovecot.log")) ? File.ReadAllText(Path.Combine(folder, "dovecot.log")) : "";
+
     private void Leave(object? sender, EventArgs e) => Kill();
 
     private string Maildir(string account) => Path.Combine(folder, "mail", account);
+
+    private string Blocked(string account, string wireName) => Path.Combine(Maildir(account), "." + wireName);
 
     private void Prepare()
     {
@@ -177,6 +180,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         auth_mechanisms = plain login{{(options.IntrospectionUrl is null ? "" : " xoauth2")}}
         auth_failure_delay = 0
         mail_location = maildir:{{folder}}/mail/%n
+        mail_save_crlf = yes
         mailbox_idle_check_interval = 1s
         mail_uid = {{user}}
         mail_gid = {{group}}

@@ -11,11 +11,12 @@ internal sealed class ScriptedServer : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly TestCertificates certificates;
     private readonly bool plain;
+    private readonly bool asClient;
     private readonly Func<Stream, Task> script;
 
-    public ScriptedServer(TestCertificates certificates, Func<Stream, Task> script, bool plain = false)
+    public ScriptedServer(TestCertificates certificates, Func<Stream, Task> script, bool plain = false, bool asClient = false)
     {
-        (this.certificates, this.script, this.plain) = (certificates, script, plain);
+        (this.certificates, this.script, this.plain, this.asClient) = (certificates, script, plain, asClient);
         listener.Start();
         _ = Listen();
     }
@@ -56,7 +57,7 @@ internal sealed class ScriptedServer : IDisposable
             {
                 if (plain) { await script(client.GetStream()); return; }
                 await using var tls = new SslStream(client.GetStream());
-                await tls.AuthenticateAsServerAsync(certificates.Server);
+                await tls.AuthenticateAsServerAsync(asClient ? certificates.Client : certificates.Server);
                 await script(tls);
             }
             catch (Exception cut) when (cut is IOException or SocketException or ObjectDisposedException

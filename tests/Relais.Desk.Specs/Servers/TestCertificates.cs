@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -16,7 +15,7 @@ internal sealed class TestCertificates
         using var authority = Authority(key);
         AuthorityFile = Write(folder, "authority.pem", authority.ExportCertificatePem());
         (ServerFile, ServerKeyFile, Server) = Signed(authority, folder, "localhost", ServerUse);
-        (ClientFile, ClientKeyFile, _) = Signed(authority, folder, "cabinet", ClientUse);
+        (ClientFile, ClientKeyFile, Client) = Signed(authority, folder, "cabinet", ClientUse);
     }
 
     public string AuthorityFile { get; }
@@ -31,6 +30,9 @@ internal sealed class TestCertificates
 
     /// <summary>With its key.</summary>
     public X509Certificate2 Server { get; }
+
+    /// <summary>With its key.</summary>
+    public X509Certificate2 Client { get; }
 
     private static X509Certificate2 Authority(ECDsa key)
     {
@@ -47,12 +49,12 @@ internal sealed class TestCertificates
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(name);
-        names.AddIpAddress(IPAddress.Loopback);
+        if (use == ClientUse) names.AddDnsName("localhost");   // only its use must tell it from the server's
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new(use)], false));
-        using var bare = request.Create(authority, Yesterday, Yesterday.AddDays(3), RandomNumberGenerator.GetBytes(8));
+        using var bare = request.Create(authority, Yesterday, Yesterday.AddDays(2), RandomNumberGenerator.GetBytes(8));
         return (Write(folder, $"{name}.pem", bare.ExportCertificatePem()),
             Write(folder, $"{name}.key.pem", key.ExportPkcs8PrivateKeyPem()),
             bare.CopyWithPrivateKey(key));

@@ -22,5 +22,7 @@ internal static class Boxes
         $"From: labo@exemple.fr\r\nSubject: Resultat {number}\r\nMessage-ID: <{number}@exemple.fr>\r\n\r\nBonjour, n\u00b0 {number}.\r\n"
         + string.Concat(Enumerable.Repeat("0123456789 {12} (\"\\)\r\n", bytes / 22)));
 
+    public static string Characters(byte[] bytes) => Encoding.Latin1.GetString(bytes);
+
     public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token;
 }

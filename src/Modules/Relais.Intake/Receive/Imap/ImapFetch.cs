@@ -13,10 +13,12 @@ internal static class ImapFetch
             : null;
 
     /// <summary>The message in bytes; null when the response is about something else.</summary>
-    public static ReadOnlyMemory<byte>? Body(ImapResponse response, uint uid) =>
-        Uid(response) == uid && (Item(response, "BODY[]<0>") ?? Item(response, "BODY[]")) is { Kind: ImapValueKind.Text } body
-            ? body.Bytes
-            : null;
+    public static ReadOnlyMemory<byte>? Body(ImapResponse response, uint uid)
+    {
+        // Not as one "a ? bytes : null": there null becomes an empty memory, and a missing message an empty one.
+        if (Uid(response) != uid) return null;
+        return (Item(response, "BODY[]<0>") ?? Item(response, "BODY[]")) is { Kind: ImapValueKind.Text } body ? body.Bytes : default(ReadOnlyMemory<byte>?);
+    }
 
     private static uint? Uid(ImapResponse response) => response.Word == "FETCH" ? Item(response, "UID")?.Number : null;
 
