@@ -15,7 +15,7 @@ internal static class Boxes
         Password = DovecotServer.Password,
         TrustedCertificatesFile = server.Certificates.AuthorityFile,
         ChecksRevocation = false,
-        Limits = new() { Silence = TimeSpan.FromSeconds(5) },
+        Limits = new() { Silence = TimeSpan.FromSeconds(15) },
     };
 
     public static byte[] Letter(int number, int bytes = 0) => Encoding.Latin1.GetBytes(
@@ -24,5 +24,5 @@ internal static class Boxes
 
     public static string Characters(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 
-    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(20)).Token;
+    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
 }

@@ -66,9 +66,9 @@ public sealed class Facing_a_server_that_cannot_be_trusted : IDisposable
     [Fact]
     public async Task gives_a_fault_when_it_says_nothing()
     {
-        using var server = new ScriptedServer(certificates, s => Task.Delay(5000));
+        using var server = new ScriptedServer(certificates, s => Task.Delay(10_000));
 
-        Assert.Equal("imap.late", (await Read(server)).Fault?.Code);
+        Assert.Equal("imap.late", (await Read(server, new() { Silence = TimeSpan.FromSeconds(1) })).Fault?.Code);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class Facing_a_server_that_cannot_be_trusted : IDisposable
         Password = "secret",
         TrustedCertificatesFile = certificates.AuthorityFile,
         ChecksRevocation = false,
-        Limits = new() { Silence = TimeSpan.FromSeconds(3) },
+        Limits = new() { Silence = TimeSpan.FromSeconds(15) },
     };
 
     private static async Task Say(Stream stream, string said) => await stream.WriteAsync(Encoding.Latin1.GetBytes(said));

@@ -13,7 +13,7 @@ public sealed class Waiting_for_mail(SharedDovecot dovecot) : IClassFixture<Shar
     private DovecotServer Server => dovecot.Server;
 
     [Fact]
-    public async Task notices_a_new_message_within_two_seconds()
+    public async Task notices_a_new_message_within_seconds()
     {
         await using var box = new ImapMailbox(Server.Settings(account));
         var state = (await box.FetchNew(ImapState.None, desk.Handler, Soon)).State;
@@ -25,7 +25,7 @@ public sealed class Waiting_for_mail(SharedDovecot dovecot) : IClassFixture<Shar
         Server.Deliver(account, Letter(1));
 
         Assert.True(await waiting);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
         Assert.Equal(1, (await box.FetchNew(state, desk.Handler, Soon)).Taken);
     }
 

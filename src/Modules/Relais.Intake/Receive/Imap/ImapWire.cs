@@ -115,6 +115,7 @@ internal sealed class ImapWire : IAsyncDisposable
                     done = true;
                 }
                 if (await next is { IsUntagged: false } ended) return ended;
+                if (saidBye) throw ImapFault.Closed();
             }
         }, ct);
         reader.Silence = limits.Silence;
