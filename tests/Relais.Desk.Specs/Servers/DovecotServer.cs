@@ -24,7 +24,6 @@ internal sealed class DovecotServer : IAsyncDisposable
     private DovecotServer(DovecotOptions options)
     {
         this.options = options;
-        Certificates = new(folder);
         AppDomain.CurrentDomain.ProcessExit += Leave;
     }
 
@@ -33,7 +32,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         ? null
         : "Dovecot is absent: install dovecot-imapd to run this specification.";
 
-    public TestCertificates Certificates { get; }
+    public TestCertificates Certificates { get; private set; } = null!;
 
     public int TlsPort { get; } = FreePort();
 
@@ -42,17 +41,20 @@ internal sealed class DovecotServer : IAsyncDisposable
     public static async Task<DovecotServer> Start(DovecotOptions? options = null)
     {
         Assert.SkipWhen(Absence is not null, Absence ?? "");
-        var server = new DovecotServer(options ?? new());
-        try
+        for (var tries = 1; ; tries++)
         {
-            server.Prepare();
-            await server.Resume();
-            return server;
-        }
-        catch
-        {
-            await server.DisposeAsync();
-            throw;
+            var server = new DovecotServer(options ?? new());
+            try
+            {
+                server.Prepare();
+                await server.Resume();
+                return server;
+            }
+            catch (Exception failed)
+            {
+                await server.DisposeAsync();
+                if (failed is not InvalidOperationException || tries == 3) throw;   // somebody may have taken a port meanwhile
+            }
         }
     }
 
@@ -97,7 +99,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         for (var tries = 0; tries < 100; tries++)
         {
             if (process.HasExited) break;
-            if (await Answers(TlsPort)) return;
+            if (Answers(TlsPort)) return;
             await Task.Delay(50);
         }
         throw new InvalidOperationException("Dovecot did not start. " + Log);
@@ -117,6 +119,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         if (process is null or { HasExited: true }) return;
         process.Kill(entireProcessTree: true);
         process.WaitForExit(5000);
+        for (var tries = 0; Answers(TlsPort) && tries < 250; tries++) Thread.Sleep(20);   // its children end after it
     }
 
     public async ValueTask DisposeAsync()
@@ -142,6 +145,7 @@ internal sealed class DovecotServer : IAsyncDisposable
 
     private void Prepare()
     {
+        Certificates = new(folder);
         var names = Enumerable.Range(1, 40).Select(n => $"cabinet{n}").ToList();
         File.WriteAllLines(Path.Combine(folder, "users"), names.Select(name => $"{name}:{{PLAIN}}{Password}::::::"));
         foreach (var path in names.SelectMany(name => new[] { "cur", "new", "tmp" }.Select(part => Path.Combine(Maildir(name), part))))
@@ -236,12 +240,12 @@ internal sealed class DovecotServer : IAsyncDisposable
         return run.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} failed");
     }
 
-    private static async Task<bool> Answers(int port)
+    private static bool Answers(int port)
     {
         try
         {
             using var tcp = new TcpClient();
-            await tcp.ConnectAsync(IPAddress.Loopback, port);
+            tcp.Connect(IPAddress.Loopback, port);
             return true;
         }
         catch (SocketException)

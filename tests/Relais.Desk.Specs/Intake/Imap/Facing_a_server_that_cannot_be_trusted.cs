@@ -48,7 +48,7 @@ public sealed class Facing_a_server_that_cannot_be_trusted : IDisposable
         Assert.Equal("imap.endless", (await Read(server)).Fault?.Code);
     }
 
-    [Theory, InlineData("* OK no end "), InlineData("* 1 EXISTS\r\n"), InlineData("* X {1}\r\n"), InlineData("* X a a a a a a a a")]
+    [Theory, InlineData("* OK no end "), InlineData("* 1 EXISTS\r\n"), InlineData("* X {0}\r\n"), InlineData("* X {1}\r\n"), InlineData("* X a a a a a a a a")]
     public async Task stops_listening_soon_when_it_never_ends(string said)
     {
         var sent = 0L;

@@ -7,8 +7,6 @@ namespace Relais.Intake.Receive.Imap;
 /// <summary>Brings a connection under TLS 1.2 or better, and says in French why a certificate is refused.</summary>
 internal static class ImapTls
 {
-    private const string ServerAuthentication = "1.3.6.1.5.5.7.3.1";
-
     public static async Task<SslStream> Secure(Stream plain, ImapSettings settings, CancellationToken ct)
     {
         ImapFault? refusal = null;
@@ -42,7 +40,6 @@ internal static class ImapTls
             RevocationFlag = X509RevocationFlag.ExcludeRoot,
             UrlRetrievalTimeout = settings.Limits.Silence,
         };
-        policy.ApplicationPolicy.Add(new(ServerAuthentication));
         if (settings.TrustedCertificatesFile is not { } file) return policy;
 
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
