@@ -6,7 +6,7 @@ internal sealed record Arrival(string Channel, string Practice, DateTimeOffset R
     /// <summary>new, duplicate, version, withdrawal, or held when the container itself cannot be read.</summary>
     public string Status { get; init; } = "new";
 
-    /// <summary>The earlier arrival that this one repeats, replaces or withdraws.</summary>
+    /// <summary>The earlier arrival that this one repeats, replaces or withdraws, or, when new, whose content it holds in another form.</summary>
     public Arrival? Of { get; init; }
     public string? Note { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class Mix
         requests = new Requests(desk);
     }
 
-    public List<Arrival> All() => [.. Cast(), .. Xdm(), .. Results(), .. Identities(), .. Versions(), .. HprimFiles(), .. PaperMail(), .. Scans(), .. Spoken(), .. new Troubles(desk, mails).All()];
+    public List<Arrival> All() => [.. Cast(), .. Xdm(), .. Results(), .. Identities(), .. Versions(), .. HprimFiles(), .. PaperMail(), .. Scans(), .. Spoken(), .. new OddMails(desk, mails, lab, papers).All(), .. new Troubles(desk, mails).All()];
 
     /// <summary>The stories told in the demo: Jeanne Caron comes home, Lucas Petit's school wants a certificate.</summary>
     private IEnumerable<Arrival> Cast()
@@ -37,10 +37,11 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Xdm()
     {
-        string[] often = ["ldl-decompensation", "ldl-pneumopathie", "ldl-hanche", "crh-chute", "crh-bpco", "crh-colite", "img-thorax", "img-genou", "img-abdomen", "img-mammo", "img-nodule", "cons-cardio", "cons-pneumo", "cons-dermato", "cons-ophta", "cons-endo", "cons-neuro", "urg-entorse", "urg-douleur", "urg-enfant", "urg-malaise", "vac-grippe", "vac-dtp", "op-cataracte", "anapath", "kine", "nurse", "att-droits", "cpam-ald", "rdv-hopital", "had"];
+        string[] often = ["ldl-decompensation", "ldl-pneumopathie", "ldl-hanche", "crh-chute", "crh-bpco", "crh-colite", "img-thorax", "img-genou", "img-abdomen", "img-mammo", "img-nodule", "cons-cardio", "cons-pneumo", "cons-dermato", "cons-ophta", "cons-endo", "cons-neuro", "urg-entorse", "urg-douleur", "urg-enfant", "urg-malaise", "vac-grippe", "vac-dtp", "op-cataracte", "anapath", "kine", "nurse", "ehpad-suivi", "pharmacien-ecrit", "zona", "rcp", "ldl-fa", "ldl-ait", "ldl-pediatrie", "crh-pyelo", "crh-diabete", "img-lombaire", "img-doppler", "img-densito", "img-obst", "cons-rhumato", "cons-gastro", "cons-orl", "cons-gyneco", "cons-uro", "urg-plaie", "urg-lombalgie", "att-droits", "cpam-ald", "rdv-hopital", "had"];
         for (var round = 0; round < 2; round++)
             foreach (var key in often)
             {
+                if (round == 1 && desk.Dice.Chance(45)) continue;
                 var (template, practice) = (Template.Of(key), desk.Practice());
                 yield return mails.Ordinary(template, practice, desk.Someone(practice, p => p.IsQualified && template.Suits(p)), withPdf: desk.Dice.Chance(22), asN1: template.Class == "administrative" || desk.Dice.Chance(14));
             }
@@ -136,9 +137,9 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> PaperMail()
     {
-        string[] mail = ["cons-dermato", "cons-neuro", "cpam-ald", "cpam-indu", "rejet-fse", "mutuelle", "rdv-hopital", "assurance-pret", "mdph", "ehpad", "dossier-transfert", "had", "nurse", "kine", "garde", "formation", "pub", "facture"];
+        string[] mail = ["cons-dermato", "cons-neuro", "cpam-ald", "cpam-indu", "rejet-fse", "mutuelle", "rdv-hopital", "assurance-pret", "mdph", "ehpad", "dossier-transfert", "had", "nurse", "kine", "garde", "formation", "pub", "facture", "cpam-controle", "dap-transport", "ssiad", "requisition", "voyage", "smr", "preadmission", "contrat", "aci", "questionnaire-qualite", "ehpad-suivi", "teleexpertise"];
         foreach (var key in mail) yield return Letter(key, papers.InMail);
-        string[] folder = ["cpam-indu", "rejet-fse", "assurance-pret", "apa", "mdph", "mutuelle", "facture", "dossier-transfert", "cons-ophta", "op-cataracte"];
+        string[] folder = ["cpam-indu", "rejet-fse", "assurance-pret", "apa", "mdph", "mutuelle", "facture", "dossier-transfert", "cons-ophta", "op-cataracte", "ald-echeance", "ppc", "pai", "travail", "deces-assurance", "assistant"];
         foreach (var key in folder) yield return Letter(key, papers.InFolder);
     }
 
@@ -155,6 +156,14 @@ internal sealed class Mix
             ("apa", new Wear(2.4, 12, Stamped: true), false, "à voir avec le Dr"),
             ("mdph", new Wear(-0.6, 30), false, null),
             ("crh-chute", new Wear(0, 0, Unreadable: true), false, null),
+            ("tutelle", new Wear(1.1, 4), true, null),
+            ("cons-rhumato", new Wear(-0.9, 5, InPdf: true), false, null),
+            ("img-lombaire", new Wear(0.4, 2, Stamped: true, InPdf: true), false, null),
+            ("cpam-indu", new Wear(1.6, 6, Stamped: true, InPdf: true), false, "payer avant janvier"),
+            ("logiciel", new Wear(-0.3, 2, InPdf: true), false, null),
+            ("urg-plaie", new Wear(3.2, 8), false, null),
+            ("kine", new Wear(-90, 3, InPdf: true), false, null),
+            ("ldl-hanche", new Wear(0.7, 9, Stamped: true), false, null),
         ];
         foreach (var (key, wear, byHand, note) in scans) yield return Letter(key, (t, pr, pa) => papers.Scanned(t, pr, pa, wear, byHand, note));
     }

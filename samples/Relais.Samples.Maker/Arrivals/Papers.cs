@@ -8,6 +8,8 @@ namespace Relais.Samples.Maker.Arrivals;
 internal sealed class Papers(Desk desk)
 {
     private static readonly string[] Openings = ["Cher confrère,", "Chère consœur, cher confrère,", "Docteur,", "Madame, Monsieur le Docteur,"];
+    private static readonly string[] OfficeOpenings = ["Docteur,", "Madame, Monsieur,", "Madame le Docteur, Monsieur le Docteur,"];
+    private static readonly string[] PatientClosings = ["Je vous remercie par avance.", "Avec mes remerciements, je vous prie d'agréer, Docteur, mes salutations respectueuses.", "Merci d'avance de votre réponse."];
     private static readonly string[] Closings = ["Je vous prie de croire, cher confrère, à l'assurance de mes sentiments confraternels.", "Restant à votre disposition, je vous adresse mes salutations confraternelles.", "Bien confraternellement.", "Avec mes remerciements."];
     private static readonly string[] OfficeClosings = ["Nous vous prions d'agréer, Docteur, l'expression de nos salutations distinguées.", "Nous vous remercions de votre collaboration.", "Veuillez agréer, Docteur, nos sincères salutations.", "Comptant sur votre diligence, nous vous adressons nos salutations distinguées."];
 
@@ -37,17 +39,24 @@ internal sealed class Papers(Desk desk)
     public Arrival Scanned(Template template, Practice practice, Patient? patient, Wear wear, bool byHand = false, string? note = null)
     {
         var (letter, expected) = Write(template, practice, patient);
+        return Scanned(letter, expected, practice, wear, byHand, note);
+    }
+
+    public Arrival Scanned(Letter letter, ExpectedDocument expected, Practice practice, Wear wear, bool byHand = false, string? note = null)
+    {
         letter = letter with { ByHand = byHand, HandNote = note, Stamp = wear.Stamped ? $"REÇU LE {DemoDay.Slashed(After(letter).DateTime)}" : null };
         var picture = Scanner.Scan(Press.Page(Press.Pdf(letter.Html()), wear.DotsPerInch), wear, new Dice($"scan {letter.Title} {desk.Serial()}"));
         var held = wear.Unreadable ? expected with { Decision = "hold", Held = "unreadable", Patient = null } : expected;
-        return new Arrival($"scans-{practice.Key}", practice.Key, After(letter), "scan", "png", picture, byHand ? "scan-handwritten" : wear.Unreadable ? "scan-unreadable" : "scan", [held with { Form = "scan" }]);
+        // Half of the scanners give a picture, the others a PDF that holds nothing but the picture.
+        var (extension, bytes) = wear.InPdf ? ("pdf", Press.Pdf($"<style>@page {{ size: A4; margin: 0 }} img {{ width: 100% }}</style><img src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">")) : ("png", picture);
+        return new Arrival($"scans-{practice.Key}", practice.Key, After(letter), "scan", extension, bytes, byHand ? "scan-handwritten" : wear.Unreadable ? "scan-unreadable" : "scan", [held with { Form = "scan" }]);
     }
 
-    private (Letter, ExpectedDocument) Write(Template template, Practice practice, Patient? patient)
+    public (Letter Letter, ExpectedDocument Expected) Write(Template template, Practice practice, Patient? patient)
     {
         var from = template.From[0] == "patient" ? Val.Structure("confrere") with { Name = $"{patient!.Civility} {patient.FirstName} {patient.CurrentName}", Address = patient.Street, Town = patient.Town, Phone = patient.Phone, Finess = "", SecureAddress = "", Colour = "#111111" } : Val.Structure(template.From[0]);
-        var author = template.From.Length > 1 ? Val.Correspondent(desk.Dice.Pick(template.From[1..])).Name : template.From[0] == "patient" ? from.Name : desk.Dice.Pick(["Le service gestion", "Le directeur, par délégation", "S. Marchal, gestionnaire de dossiers", "Le secrétariat"]);
-        var date = desk.Moment().DateTime.AddDays(-desk.Dice.Between(0, 2)).Date.AddHours(desk.Dice.Between(8, 17));
+        var author = template.From.Length > 1 ? Val.Correspondent(desk.Dice.Pick(template.From[1..])).Name : template.From[0] is "patient" or "famille" ? from.Name : desk.Dice.Pick(["Le service gestion", "Le directeur, par délégation", "S. Marchal, gestionnaire de dossiers", "Le secrétariat"]);
+        var date = Working(desk.Moment().DateTime.AddDays(-desk.Dice.Between(0, 2)).Date).AddHours(desk.Dice.Between(8, 17)).AddMinutes(desk.Dice.Below(60));
         var doctor = patient is null ? practice.Doctors[0] : desk.DoctorOf(patient, practice);
         var clinical = template.Class == "clinical";
         var title = template.Title(desk.Dice);
@@ -55,8 +64,8 @@ internal sealed class Papers(Desk desk)
         var letter = new Letter(from, author, doctor.Name, title, date, about, template.Write(desk.Dice, patient, date, doctor.Name))
         {
             Style = desk.Dice.Below(12),
-            Opening = desk.Dice.Pick(Openings),
-            Closing = clinical ? desk.Dice.Pick(Closings) : desk.Dice.Pick(OfficeClosings),
+            Opening = desk.Dice.Pick(clinical ? Openings : OfficeOpenings),
+            Closing = desk.Dice.Pick(clinical ? Closings : template.From[0] is "patient" or "famille" ? PatientClosings : OfficeClosings),
         };
         var expected = patient is null
             ? new ExpectedDocument(template.Kind, template.Code, template.Class, null, "hold", "no-patient", null, title)
@@ -66,7 +75,9 @@ internal sealed class Papers(Desk desk)
 
     private static DateTimeOffset After(Letter letter)
     {
-        var at = DemoDay.Paris(letter.Date.AddDays(1));
+        var at = DemoDay.Paris(letter.Date.AddDays(letter.Date.DayOfWeek == DayOfWeek.Friday ? 3 : 1));
         return at < DemoDay.Now ? at : DemoDay.Now.AddMinutes(-35 + letter.Title.Length % 30);
     }
+
+    private static DateTime Working(DateTime day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(-2), _ => day };
 }

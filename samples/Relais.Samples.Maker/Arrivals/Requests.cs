@@ -21,7 +21,7 @@ internal sealed class Requests(Desk desk)
             channel = $"{channel}-{practice.Key}",
             receivedAt = at.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
             caller = by ?? $"{patient.Civility} {patient.CurrentName} {patient.FirstName}",
-            forWhom = by is null ? "lui-même" : "son enfant",
+            forWhom = by is not null ? "son enfant" : patient.Sex == 'F' ? "elle-même" : "lui-même",
             patient = new { name = patient.CurrentName, firstName = patient.FirstName, birthDate = channel == "telephone" && desk.Dice.Chance(30) ? null : patient.BirthDate.ToString("yyyy-MM-dd") },
             callback = channel == "guichet" ? null : patient.Phone.Length > 0 ? patient.Phone : "02 61 91 99 99",
             takenBy = channel == "formulaire" ? null : practice.Key == "tilleuls" ? "samia" : "nora",

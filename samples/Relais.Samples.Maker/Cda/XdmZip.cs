@@ -20,15 +20,22 @@ internal static class XdmZip
     /// <summary>The archive of one document whose XML is given, so that it can be wrong.</summary>
     public static byte[] WithDocument(ClinicalDocument document, byte[] xml) => Pack([(document, xml)], null, null);
 
-    private static byte[] Pack(List<(ClinicalDocument Document, byte[] Bytes)> written, string? action, string? flag)
+    /// <summary>As careless programs pack: everything in lower case, below a folder of their own.</summary>
+    public static byte[] LowerCase(ClinicalDocument document) =>
+        Zip(Entries([(document, CdaWriter.Write(document))], null, null).Select(e => ("export/" + e.Name.ToLowerInvariant(), e.Bytes)));
+
+    private static byte[] Pack(List<(ClinicalDocument Document, byte[] Bytes)> written, string? action, string? flag) => Zip(Entries(written, action, flag));
+
+    private static List<(string Name, byte[] Bytes)> Entries(List<(ClinicalDocument Document, byte[] Bytes)> written, string? action, string? flag)
     {
         var documents = written.Select(w => w.Document).ToList();
-        return Zip([
+        return
+        [
             ("README.TXT", Encoding.UTF8.GetBytes(Readme(documents[0]))),
             ("INDEX.HTM", Encoding.UTF8.GetBytes($"<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>Documents</title></head><body><p>{documents[0].Author.At!.Name}</p><p><a href=\"README.TXT\">README</a></p></body></html>")),
             ("IHE_XDM/SUBSET01/METADATA.XML", Metadata(written, action, flag)),
-            .. written.Select((w, i) => ($"IHE_XDM/SUBSET01/DOC{i + 1:0000}.XML", w.Item2)),
-        ]);
+            .. written.Select((w, i) => ($"IHE_XDM/SUBSET01/DOC{i + 1:0000}.XML", w.Bytes)),
+        ];
     }
 
     public static byte[] Zip(IEnumerable<(string Name, byte[] Bytes)> entries)

@@ -44,7 +44,7 @@ internal sealed record Letter(Structure From, string Signer, string To, string T
         return page.Append("</body></html>").ToString();
     }
 
-    private string Text(string text) => ByHand ? Handwriting.Html(text) : Safe(text);
+    private string Text(string text) => string.Join("<br>", text.Split('\n').Select(l => ByHand ? Handwriting.Html(l) : Safe(l)));
 
     private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

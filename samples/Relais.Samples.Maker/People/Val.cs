@@ -43,6 +43,11 @@ internal static class Val
         new("pub", "Mobilier Médical Plus", "supplier", "", "", "zone commerciale Sud", Ville, "02 61 91 77 00", "#e0a800"),
         new("cpts-doc", "CPTS du Val", "cpts", "", "coordination@cpts-val-essai.mssante.fr", "1 rue de la Gare", Mont, "02 61 91 00 10", "#2a9d8f"),
         new("cdom", "Conseil départemental de l'ordre des médecins (essai)", "order", "", "", "3 rue des Ordres", Ville, "02 61 91 78 00", "#1b1b1b"),
+        new("respir", "Respir-Domicile", "supplier", "", "", "zone artisanale des Bruyères", Chênes, "02 61 91 81 00", "#0a7fb5"),
+        new("ssiad", "SSIAD de la Loyre", "home-care", "", "ssiad@loyre-essai.mssante.fr", "14 rue Pasteur", Loyre, "02 61 91 82 00", "#6b8e23"),
+        new("famille", "M. et Mme Grandjean", "family", "", "", "9 impasse du Lavoir", Prés, "06 39 98 11 22", "#111111"),
+        new("gendarmerie", "Brigade de gendarmerie de Val-sur-Loyre", "justice", "", "", "30 route de Bourges", Loyre, "02 61 91 83 00", "#002654"),
+        new("sante-travail", "Service de prévention et de santé au travail du Centre", "occupational-health", "", "sante.travail@spst-essai.mssante.fr", "17 rue de la Gare", Ville, "02 61 91 84 00", "#7b3f00"),
         new("ecole", "École primaire Jules-Verne", "school", "", "", "27 rue des Écoles", Loyre, "02 61 91 79 00", "#3d6fb6"),
     ];
 

@@ -6,6 +6,9 @@ namespace Relais.Codecs.Cda;
 /// <summary>The data types of the header: ids, codes, people, structures (HL7 V3 data types II, CE, PN).</summary>
 internal static class CdaParts
 {
+    // Names, titles, values. Longer text is the narrative's, which is read elsewhere; nested parts must not copy it many times.
+    private const int MaxText = 4000;
+
     public static CdaId? Id(XmlElement? element) =>
         Filled(element?.Attribute("root")) is { } root ? new CdaId(root, Filled(element!.Attribute("extension"))) : null;
 
@@ -19,7 +22,7 @@ internal static class CdaParts
 
     public static string? Value(XmlElement? element) => Filled(element?.Attribute("value"));
 
-    public static string? Text(XmlElement? element) => Filled(element?.Text());
+    public static string? Text(XmlElement? element) => Filled(element?.Text(MaxText));
 
     public static CdaOrganization? Organization(XmlElement? element) =>
         element is null ? null : new CdaOrganization(Text(element.Child("name")), Ids(element));

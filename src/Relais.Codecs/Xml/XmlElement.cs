@@ -75,22 +75,22 @@ public sealed class XmlElement
         }
     }
 
-    /// <summary>All text below, blanks run together and trimmed.</summary>
-    public string Text()
+    /// <summary>All text below, blanks run together and trimmed; one longer than the limit is cut there and ends with <c>…</c>.</summary>
+    public string Text(int max = int.MaxValue)
     {
         if (pieces.Count == 0) return "";
-        if (pieces is [{ Text: { } only }]) return Blanks.Collapse(only);
+        if (pieces is [{ Text: { } only }] && only.Length <= max) return Blanks.Collapse(only);
 
         var text = new StringBuilder();
         var open = new Stack<XmlPiece>();
         open.Push(new XmlPiece(this));
-        while (open.TryPop(out var piece))
+        while (text.Length <= max && open.TryPop(out var piece))
         {
             if (piece.Element is not { } element) { text.Append(piece.Text); continue; }
             for (var i = element.pieces.Count - 1; i >= 0; i--) open.Push(element.pieces[i]);
         }
 
-        return Blanks.Collapse(text.ToString());
+        return text.Length <= max ? Blanks.Collapse(text.ToString()) : Blanks.Collapse(text.ToString(0, max)) + "…";
     }
 
     internal void Add(XmlPiece piece)

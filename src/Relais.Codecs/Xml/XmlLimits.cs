@@ -5,8 +5,8 @@ public sealed record XmlLimits
 {
     public static XmlLimits Default { get; } = new();
 
-    /// <summary>Bytes of the whole document.</summary>
-    public int MaxBytes { get; init; } = 64 * 1024 * 1024;
+    /// <summary>Bytes of the whole document; a secure mail weighs 25 MB at most, official examples 3 MB.</summary>
+    public int MaxBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Elements open at once; official documents stay under 30.</summary>
     public int MaxDepth { get; init; } = 128;

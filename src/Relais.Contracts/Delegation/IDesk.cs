@@ -14,6 +14,9 @@ public interface IDesk
     /// <summary>Counts of the items of these documents' channel days are asked by state; see <see cref="WorkState"/>.</summary>
     Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 
+    /// <summary>The part was refused by a person: its item closes, whatever its class, since nothing in it can be seen.</summary>
+    Task Withdraw(DocumentId document, string why, CancellationToken ct);
+
     /// <summary>A later part about the same document: its open item shows the newer one. False when there is no open item, and the caller opens one.</summary>
     Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct);
 }

@@ -12,7 +12,7 @@ public class Reading_a_letter
         var cda = Letter.Read();
 
         Assert.Empty(cda.Flaws);
-        Assert.Equal(("299129999900149", InsOid.Nir), (cda.Patient.Matricule, cda.Patient.Oid));
+        Assert.Equal(("299129999900149", InsOid.Nir.Value), (cda.Patient.Matricule, cda.Patient.Oid));
         Assert.Equal(("EXEMPLE", "DEMO", "Lou"), (cda.Patient.BirthName, cda.Patient.UsedName, cda.Patient.UsedFirstName));
         Assert.Equal(["JEANNE MARIE", "LOU"], cda.Patient.FirstNames);
         Assert.Equal((Sex.Female, new DateOnly(1999, 12, 31), "29019", "29200"), (cda.Patient.Sex, cda.Patient.BirthDate, cda.Patient.BirthPlace, cda.Patient.Postcode));
@@ -30,7 +30,7 @@ public class Reading_a_letter
     [InlineData("1.2.250.1.213.1.4.80", false)]
     public void takes_a_number_for_an_ins_by_its_oid_alone(string oid, bool isIns)
     {
-        var patient = Letter.Read(Letter.Patient.Replace(InsOid.Nir, oid, StringComparison.Ordinal)).Patient;
+        var patient = Letter.Read(Letter.Patient.Replace(InsOid.Nir.Value, oid, StringComparison.Ordinal)).Patient;
 
         Assert.Equal(isIns, patient.Matricule is not null);
         Assert.Equal(isIns ? 1 : 2, patient.LocalNumbers.Count);

@@ -38,6 +38,17 @@ public class Reading_results
         Assert.Empty(Letter.WithEntry($"<observation {attributes}><code code=\"x\"/><value xsi:type=\"BL\" value=\"true\"/></observation>").Observations);
 
     [Fact]
+    public void copies_no_long_text_into_each_of_many_nested_results()
+    {
+        var nested = string.Concat(Enumerable.Repeat("<observation><text>", 50)) + new string('x', 100_000) + string.Concat(Enumerable.Repeat("</text></observation>", 50));
+
+        var results = Letter.WithEntry(nested).Observations;
+
+        Assert.Equal(50, results.Count);
+        Assert.All(results, result => Assert.True(result.Label.Length == 4001 && result.Label.EndsWith('…')));
+    }
+
+    [Fact]
     public void agrees_with_the_official_documents_on_their_number()
     {
         // The index counts every observation; 150 are denied, 121 are goals, orders or proposals: they are no results.

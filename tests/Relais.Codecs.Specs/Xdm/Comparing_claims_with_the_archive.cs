@@ -31,7 +31,7 @@ public class Comparing_claims_with_the_archive
     [InlineData("11490-0", "N", "1.2.250.1.213.1.4.10", "")]
     public void tells_where_they_differ(string codes, string ins, string oid, string flaw)
     {
-        var cda = Letter.Read(Letter.Patient.Replace(InsOid.Nir, oid, StringComparison.Ordinal));
+        var cda = Letter.Read(Letter.Patient.Replace(InsOid.Nir.Value, oid, StringComparison.Ordinal));
 
         Assert.Equal(flaw, string.Join(',', Claims(("X-MSS-CODECDA", codes), ("X-MSS-INS", ins)).Check([cda]).Select(found => found.Code)));
     }
@@ -42,12 +42,12 @@ public class Comparing_claims_with_the_archive
         var document = new XdmDocument
         {
             Path = "DOC1.XML", Uri = "DOC1.XML", IsListed = true, UniqueId = "1.2.3^D1", TypeCode = new Coding("11490-0"),
-            PatientId = new XdmPatientId("299129999900149", InsOid.Nir, "NH"), SourcePatient = new PatientTraits { BirthDate = new DateOnly(1999, 12, 31), Sex = Sex.Female },
+            PatientId = new XdmPatientId("299129999900149", InsOid.Nir.Value, "NH"), SourcePatient = new PatientTraits { BirthDate = new DateOnly(1999, 12, 31), Sex = Sex.Female },
         };
 
         Assert.Empty(XdmAgreement.Check(document, Sound));
         Assert.Empty(XdmAgreement.Check(document with { PatientId = new XdmPatientId("IPP7", "1.2.3", "PI") }, Sound));
-        Assert.Equal("xdm.patient-differs", One(document with { PatientId = new XdmPatientId("299129999900149", InsOid.Nia, "NH") }));
+        Assert.Equal("xdm.patient-differs", One(document with { PatientId = new XdmPatientId("299129999900149", InsOid.Nia.Value, "NH") }));
         Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthDate = new DateOnly(2000, 1, 1) } }));
         Assert.Equal("xdm.type-differs", One(document with { TypeCode = new Coding("11502-2") }));
         Assert.Equal("xdm.id-differs", One(document with { UniqueId = "1.2.3^D2" }));

@@ -59,24 +59,17 @@ public class Reading_within_limits
 
     [Theory]
     [InlineData("<b/>")]
-    [InlineData("<b><c>d</c></b>")]
     [InlineData("<b xmlns:x='y' x:z='1'/>")]
     [InlineData("texte &amp; ")]
+    [InlineData("<![CDATA[x]]>")]
     public void takes_time_in_proportion_to_size(string part)
     {
-        Time(part, 20_000);
-        var small = Enumerable.Range(0, 3).Min(_ => Time(part, 20_000));
-        var large = Enumerable.Range(0, 3).Min(_ => Time(part, 200_000));
-
-        // Ten times the text; a square law would take a hundred times longer.
-        Assert.True(large < small * 40 + TimeSpan.FromMilliseconds(50), $"{small} then {large}");
-    }
-
-    private static TimeSpan Time(string part, int count)
-    {
-        var xml = Encoding.UTF8.GetBytes("<a>" + string.Concat(Enumerable.Repeat(part, count)) + "</a>");
+        var xml = Encoding.UTF8.GetBytes("<a>" + string.Concat(Enumerable.Repeat(part, 500_000)) + "</a>");
         var watch = Stopwatch.StartNew();
+
         Assert.NotNull(XmlTree.Read(xml).Root);
-        return watch.Elapsed;
+
+        // Some tenths of a second; a square law would take many minutes. The bound is wide for busy machines.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
     }
 }

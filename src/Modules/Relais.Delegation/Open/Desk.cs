@@ -25,6 +25,12 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
         else pen.Do(item, "amend", at => item.Becomes(now, at), note: why, canUndo: false);
     }
 
+    public async Task Withdraw(DocumentId document, string why, CancellationToken ct)
+    {
+        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == document && w.Closing == null, ct);
+        if (item is not null) pen.Do(item, "refuse", at => item.Withdraw(db.Walls.Actor!.Value, at), note: why, canUndo: false);
+    }
+
     public async Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct)
     {
         var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == earlier && w.Closing == null, ct)

@@ -139,6 +139,14 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
         Holder = by;
     }
 
+    /// <summary>Its part was refused: nothing is left to do.</summary>
+    public void Withdraw(MemberId by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        (HoldCode, HoldReason, Offer, Closing) = (null, null, null, new Signature(by, at));
+        Holder = by;
+    }
+
     public void SleepUntil(DateTimeOffset until)
     {
         MustBeOpen();

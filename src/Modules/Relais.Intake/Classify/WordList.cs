@@ -26,14 +26,16 @@ internal sealed class WordList
         return spans;
     }
 
-    /// <summary>The lines of an embedded list, cut at semicolons, without its heading.</summary>
-    public static IEnumerable<string[]> Rows(string name)
+    /// <summary>The rows of an embedded list, cut at semicolons, without its heading.</summary>
+    public static IEnumerable<string[]> Rows(string name) => Lines(name).Skip(1).Select(line => line.Split(';'));
+
+    /// <summary>The lines of an embedded file.</summary>
+    public static IEnumerable<string> Lines(string name)
     {
         using var reader = new StreamReader(
             Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidDataException($"{name} is not embedded in the program."));
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line) yield return line.Split(';');
+        while (reader.ReadLine() is { } line) yield return line;
     }
 
     private static Regex OnePass(IEnumerable<string> patterns) =>

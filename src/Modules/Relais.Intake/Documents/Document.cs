@@ -7,7 +7,7 @@ using Relais.Platform.Store;
 namespace Relais.Intake.Documents;
 
 /// <summary>What a received part is, of exactly five (promise 1).</summary>
-internal enum Fate
+public enum Fate
 {
     New,
     Duplicate,
@@ -20,7 +20,7 @@ internal enum Fate
 /// A received part: where it stands in its arrival, what it is, whose it is and why. Its bytes are taken out of the arrival
 /// again when asked for: kept twice they would triple the store.
 /// </summary>
-internal sealed class Document : IWalledByPatient, IVersioned
+public sealed class Document : IWalledByPatient, IVersioned
 {
     public DocumentId Id { get; init; }
 

@@ -5,7 +5,7 @@ using Relais.Codecs.Observations;
 namespace Relais.Intake.Read;
 
 /// <summary>What a received part is made of.</summary>
-internal enum PartNature
+public enum PartNature
 {
     Cda,
     Hprim,
@@ -20,7 +20,7 @@ internal enum PartNature
 /// <summary>
 /// One received part as the codecs read it: the unit of promise 1. Values and flaws; nothing is looked up yet.
 /// </summary>
-internal sealed record PartRead
+public sealed record PartRead
 {
     /// <summary>Where it stands in the arrival: mail part, archive entry, message of a file, separated by <c>!</c>. Stable for the same bytes.</summary>
     public required string Path { get; init; }

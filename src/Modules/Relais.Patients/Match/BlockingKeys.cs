@@ -28,8 +28,17 @@ internal static class BlockingKeys
                 keys.Add(string.CompareOrdinal(name, first) < 0 ? Hash('N', name, first) : Hash('N', first, name));
         }
 
+        if (card.Postcode is not null) AddPlaced(keys, card);
         if (card.BirthDay > 0) AddDated(keys, card, [.. names, .. firstNames]);
         return [.. keys.Distinct()];
+    }
+
+    // For those whose date is missing or mangled: one name heard alike, the first letter of the other, the same post town.
+    private static void AddPlaced(List<long> keys, IdentityCard card)
+    {
+        if (card.BirthName is not { } name || card.FirstName is not { } first) return;
+        keys.Add(Hash('L', FrenchSound.Skeleton(name.Sound), card.Postcode + first.Bare[0]));
+        keys.Add(Hash('F', FrenchSound.Skeleton(first.Sound), card.Postcode + name.Bare[0]));
     }
 
     private static void AddDated(List<long> keys, IdentityCard card, IEnumerable<string> sounds)

@@ -58,10 +58,13 @@ internal static class FrenchSound
         _ => letter.ToString(),
     };
 
+    // A final E goes and lets its consonant be heard: LOUISE keeps the S that LOUIS loses.
     private static string SilentEndDropped(string text)
     {
+        if (text.Length > 3 && text[^1] == 'E') return text[..^1];
+
         var end = text.Length;
-        while (end > 3 && text[end - 1] is 'S' or 'T' or 'D' or 'X' or 'Z' or 'P' or 'E' or 'H') end--;
+        while (end > 3 && text[end - 1] is ('S' or 'T' or 'D' or 'X' or 'Z' or 'P' or 'H')) end--;
         return text[..end];
     }
 

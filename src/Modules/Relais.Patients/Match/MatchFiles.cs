@@ -19,12 +19,11 @@ internal static class MatchFiles
         var tally = new MatchTally();
 
         result.Write(Header + "\n");
-        foreach (var row in TraitTable.Read(incoming))
+        foreach (var row in Rows("incoming", incoming, problems))
         {
             var answer = row.Problem is { } problem
                 ? new MatchAnswer(MatchDecision.Hold, $"ligne {row.Line} : {problem}", [], null)
                 : matcher.Decide(row.Card, index.CandidatesFor(row.Card));
-            if (row.Problem is not null) problems.Add($"incoming, ligne {row.Line} : {row.Problem}");
             result.Write(Line(row.Card.Reference, answer));
             tally = Counted(tally, row.Card, answer, index);
         }
@@ -38,15 +37,26 @@ internal static class MatchFiles
     {
         var patients = new List<IdentityCard>();
         var references = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in TraitTable.Read(basis))
+        foreach (var row in Rows("base", basis, problems))
         {
             patients.Add(row.Card);
-            if (row.Problem is { } problem) problems.Add($"base, ligne {row.Line} : {problem}");
             if (!references.Add(row.Card.Reference)) problems.Add($"base, ligne {row.Line} : identifiant déjà lu plus haut");
         }
 
         if (patients.Count == 0) problems.Add("base : aucun patient");
         return patients;
+    }
+
+    private static IEnumerable<TraitTable.Row> Rows(string file, TextReader text, List<string> problems)
+    {
+        var table = new TraitTable(text);
+        if (table.MissingColumns.Count > 0)
+            problems.Add($"{file} : sans {string.Join(", ", table.MissingColumns)}, rien ne peut être rattaché automatiquement");
+        foreach (var row in table.Rows())
+        {
+            if (row.Problem is { } problem) problems.Add($"{file}, ligne {row.Line} : {problem}");
+            yield return row;
+        }
     }
 
     private static string Line(string id, MatchAnswer answer)
@@ -59,7 +69,7 @@ internal static class MatchFiles
     private static MatchTally Counted(MatchTally tally, IdentityCard card, MatchAnswer answer, PatientIndex index)
     {
         var matched = answer.Decision == MatchDecision.Match;
-        var clean = index.CandidatesFor(card).Any(ours => AreOne(card, ours));
+        var clean = !card.IsDoubtful && index.CandidatesFor(card).Any(ours => AreOne(card, ours));
         return tally with
         {
             Incoming = tally.Incoming + 1,

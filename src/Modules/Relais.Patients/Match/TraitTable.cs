@@ -4,34 +4,48 @@ namespace Relais.Patients.Match;
 
 /// <summary>
 /// A table of identities in TSV: a header naming its columns in any order, one person a line. A byte order mark and CRLF are
-/// tolerated, unknown columns and blank lines ignored. A line that cannot be read whole still comes out, with its <see cref="Row.Problem"/>.
+/// tolerated, unknown columns and empty lines ignored. A line that cannot be read whole still comes out, with its <see cref="Row.Problem"/>.
 /// </summary>
-internal static class TraitTable
+internal sealed class TraitTable
 {
+    // Those without which no identity of the table can file itself.
+    private static readonly string[] Needed = ["id", "ins", "oid", "birth_name", "first_names", "sex", "birth_date"];
+
+    private readonly TextReader text;
+    private readonly string[] columns;
+
+    public TraitTable(TextReader text)
+    {
+        this.text = text;
+        var header = (text.ReadLine() ?? "").TrimStart('\uFEFF').TrimEnd('\r');
+        columns = [.. header.Split('\t').Select(name => name.Trim().Trim('"').ToLowerInvariant())];
+        MissingColumns = header.Length == 0 ? [] : [.. Needed.Except(columns)];
+    }
+
     /// <param name="Line">In the file, from 1 (the header).</param>
     /// <param name="Card">The traits that could be read; its reference is the id, or <c>ligne 7</c> without one. Doubtful when the line has a problem.</param>
     /// <param name="Problem">What is wrong with the line, in French and without patient data; null when all was read.</param>
     internal sealed record Row(int Line, IdentityCard Card, string? Problem);
 
-    public static IEnumerable<Row> Read(TextReader text)
+    public IReadOnlyList<string> MissingColumns { get; }
+
+    /// <summary>The lines, read as they are asked for: once.</summary>
+    public IEnumerable<Row> Rows()
     {
-        var columns = Columns(text.ReadLine() ?? "");
         var line = 1;
         while (text.ReadLine() is { } written)
         {
             line++;
-            if (!string.IsNullOrWhiteSpace(written)) yield return RowOf(line, written, columns);
+            if (written.Trim(' ', '\r').Length > 0) yield return RowOf(line, written);
         }
     }
 
-    private static string[] Columns(string header) =>
-        [.. header.TrimStart('\uFEFF').TrimEnd('\r').Split('\t').Select(name => name.Trim().Trim('"').ToLowerInvariant())];
-
-    private static Row RowOf(int line, string written, string[] columns)
+    private Row RowOf(int line, string written)
     {
         var cells = written.TrimEnd('\r').Split('\t');
         var problems = new List<string>();
-        if (cells.Length > columns.Length || columns.Skip(cells.Length).Any(IsNeeded))
+        // Editors drop empty cells at the end of a line: harmless where a cell may be empty, elsewhere the line was cut.
+        if (cells.Length > columns.Length || columns.Skip(cells.Length).Intersect(Needed).Any())
             problems.Add($"{cells.Length} colonnes au lieu de {columns.Length}");
 
         string Cell(string name) => Array.IndexOf(columns, name) is >= 0 and var at && at < cells.Length ? cells[at].Trim().Trim('"').Trim() : "";
@@ -57,10 +71,6 @@ internal static class TraitTable
         var card = IdentityCard.Of(Some(Cell("id")) ?? $"ligne {line}", traits, StatusOf(Cell("ins_status")), isDoubtful: problems.Count > 0);
         return new(line, card, problems.Count == 0 ? null : string.Join(", ", problems));
     }
-
-    // Editors drop empty cells at the end of a line: harmless where the column may be empty, a cut line elsewhere.
-    private static bool IsNeeded(string column) =>
-        column is "id" or "ins" or "oid" or "birth_name" or "first_names" or "sex" or "birth_date";
 
     // "Jean-Pierre, Marc" or, as INSi writes the list, "JEAN-PIERRE MARC".
     private static string[] FirstNames(string cell)

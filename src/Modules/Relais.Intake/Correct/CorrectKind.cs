@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Relais.Contracts.Protocols;
+using Relais.Kernel;
+using Relais.Platform;
+using Relais.Platform.Journal;
+using Relais.Platform.Requests;
+using Relais.Platform.Store;
+using Relais.Platform.Ui;
+
+namespace Relais.Intake.Correct;
+
+/// <summary>
+/// POST /documents/{id}/nature: a person says what it is. From clinical to administrative is a doctor's word: the desk never
+/// lowers a class.
+/// </summary>
+internal static class CorrectKind
+{
+    public static void Map(RouteGroupBuilder documents) => documents.MapPost("/{id:guid}/nature", Handle).RequireAuthorization(Rights.ConfirmIdentity);
+
+    private static async Task<IResult> Handle(Guid id, [FromForm(Name = "nature")] string? code, HttpContext http, AmendDocument amend, IKindCatalogue kinds, CurrentMember me, RelaisDb db, TimeProvider clock)
+    {
+        var ct = http.RequestAborted;
+        if (await amend.Find(id, ct) is not { } document) return TypedResults.NotFound();
+        var kind = kinds.Find(code ?? "", clock.LocalDay());
+        if (kind.Code == Kind.Unknown) throw new Refusal("intake.kind", "Choisissez ce qu'est ce document.");
+        if (kind.Class == KindClass.Administrative && document is { Class: KindClass.Clinical, Kind: not Kind.Unknown } && !me.May(Rights.Validate, document.Practice))
+            throw new Refusal("intake.lowers", "Ce document est tenu pour clinique : seul un médecin peut dire qu'il est administratif. Passez-le-lui avec un mot.");
+
+        var before = document.Kind;
+        document.ConfirmKind(kind, amend.Mine);
+        db.Tell(clock, document.Practice, "kind.correct", document.Id.Value, document.Patient, $"{before} {kind.Code}");
+        await amend.Follow(document, $"nature : {kind.Name}", ct);
+        return ActionFilter.Back(http, "/corbeille");
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Intake;
+using Relais.Intake.Channels;
+using Relais.Intake.Classify;
+using Relais.Intake.Correct;
+using Relais.Intake.File;
+using Relais.Intake.Read;
+using Relais.Intake.Receive;
+using Relais.Intake.Route;
+using Relais.Intake.Show;
+using Relais.Platform.Modules;
+using Relais.Platform.Panels;
+using Relais.Platform.Requests;
+using Relais.Platform.Ui;
+
+namespace Relais.Intake;
+
+/// <summary>Everything that reaches a practice: received durably, read, tied to a patient, classified, routed, shown and counted.</summary>
+public sealed class IntakeModule : IModule
+{
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddTablesOf<IntakeModule>();
+        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
+        services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
+        services.AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
+        services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        var documents = routes.MapActions("/documents");
+        DocumentContent.Map(documents);
+        ConfirmIdentity.Map(documents);
+        CorrectKind.Map(documents);
+        RefuseDocument.Map(documents);
+    }
+
+    /// <summary>The background work of a serving program.</summary>
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>();
+}

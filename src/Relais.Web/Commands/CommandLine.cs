@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Relais.Kernel;
+using Relais.Platform.Commands;
+
+namespace Relais.Web.Commands;
+
+/// <summary>The <c>relais</c> command: the program's own verbs and those the rooms registered.</summary>
+internal static class CommandLine
+{
+    public static Option<string?> Folder { get; } = new("--data") { Description = "Dossier de Relais : clés, base SQLite, dossiers de dépôt (par défaut ./data).", Recursive = true };
+
+    public static Option<string?> Database { get; } = new("--database") { Description = "Base : fichier SQLite ou adresse PostgreSQL (postgres://…).", Recursive = true };
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Relais, le bureau administratif partagé d'un territoire de santé.") { Folder, Database };
+        root.Add(Serve.Command());
+        root.Add(DemoCommand.Command());
+        var services = new ServiceCollection();
+        services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        var parsedEarly = root.Parse(args);
+        House.AddTo(services, new ConfigurationBuilder().AddEnvironmentVariables("RELAIS_").Build(), HouseOptions.Of(parsedEarly.GetValue(Folder), parsedEarly.GetValue(Database)));
+        await using var provider = services.BuildServiceProvider();
+        foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Refusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+    }
+}

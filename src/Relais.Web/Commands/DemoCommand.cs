@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.Text.Json;
+using Relais.Web.Demo;
+
+namespace Relais.Web.Commands;
+
+/// <summary><c>relais demo</c>: throws the demo database away and makes it again from the samples.</summary>
+internal static class DemoCommand
+{
+    public static Command Command()
+    {
+        var most = new Option<int>("--arrivals") { Description = "Combien d'arrivées rejouer (toutes par défaut).", DefaultValueFactory = _ => int.MaxValue };
+        var json = new Option<bool>("--json") { Description = "Rend les comptes en JSON, sur une ligne." };
+        var command = new Command("demo", "Remet à neuf le territoire de démonstration et rejoue ses arrivées.") { most, json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database));
+            using var one = DataLock.Take(options);
+            var counts = await ReplaySamples.Run(options, parsed.GetValue(most), Progress.OnScreen(parsed.GetValue(json)), ct);
+            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(counts) : string.Join(Environment.NewLine, counts.Select(c => $"{c.Key,-28}{c.Value,8}")));
+            return 0;
+        });
+        return command;
+    }
+}

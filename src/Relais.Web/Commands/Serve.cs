@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Relais.Platform.Store;
+
+namespace Relais.Web.Commands;
+
+/// <summary><c>relais serve</c>: the web desk, the API and the background work in one process.</summary>
+internal static class Serve
+{
+    public static Command Command()
+    {
+        var urls = new Option<string>("--urls") { Description = "Adresses d'écoute.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var demo = new Option<bool>("--demo") { Description = "Montre les comptes d'essai sur la page de connexion des territoires d'essai." };
+        var command = new Command("serve", "Sert Relais dans le navigateur et travaille en tâche de fond.") { urls, demo };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database));
+            await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
+            using var one = DataLock.Take(options);
+            await Prepare(app.Services, ct);
+            await app.StartAsync(ct);
+            Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");
+            await app.WaitForShutdownAsync(ct);
+            return 0;
+        });
+        return command;
+    }
+
+    internal static WebApplication Build(HouseOptions options, string urls, bool demo, Action<WebApplicationBuilder>? also = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "relais", ContentRootPath = AppContext.BaseDirectory, WebRootPath = "wwwroot" });
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(urls);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64_000_000;
+        });
+        builder.Configuration.AddInMemoryCollection([new("Demo", demo.ToString())]);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Relais", LogLevel.Information);
+        House.AddTo(builder.Services, builder.Configuration, options);
+        House.AddServing(builder.Services, options);
+        also?.Invoke(builder);
+        var app = builder.Build();
+        House.Map(app);
+        return app;
+    }
+
+    internal static async Task Prepare(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Relais.Contracts.Access;
+using Relais.Contracts.Intake;
+using Relais.Contracts.Patients;
+using Relais.Contracts.Protocols;
+using Relais.Contracts.Territory;
+using Relais.Kernel;
+using Relais.Platform;
+using Relais.Platform.Store;
+
+namespace Relais.Web.Demo;
+
+/// <summary>Settles a sample territory through the same doors a real one would use.</summary>
+internal sealed class LoadTerritory(
+    CurrentWalls walls, IMembers directory, ISettleMembers members, ISettlePractices practices, ISettlePatients patients, ISettleChannels channels, ISignProtocols protocols, IKindCatalogue kinds, TimeProvider clock)
+{
+    private readonly Dictionary<string, PracticeId> practiceIds = [];
+    private readonly Dictionary<string, MemberId> memberIds = [];
+
+    public sealed record Loaded(TerritoryId Territory, IReadOnlyDictionary<string, PracticeId> Practices, IReadOnlyDictionary<string, (Guid Id, PracticeId Practice)> Channels, int Patients);
+
+    public async Task<Loaded> Load(string folder, IReadOnlyList<string> alsoHosts, Action<string, int, int> progress, CancellationToken ct)
+    {
+        var sample = SampleTerritory.Read(Path.Combine(folder, "territory.json"));
+        var territory = await members.OpenTerritory(sample.Name, [sample.Host, .. alsoHosts], sample.Essai, ct);
+        walls.Stand(Walls.OfTerritory(territory));
+        foreach (var practice in sample.Practices)
+            practiceIds[practice.Key] = await practices.Settle(practice.Name, PracticeKind.Practice, practice.Finess, practice.SecureAddress, practice.Sites?.FirstOrDefault()?.Address, Hours(practice), ct);
+        foreach (var structure in sample.Structures ?? [])
+        {
+            if (structure.Controller == true || structure.Kind == "pharmacy")
+                practiceIds[structure.Key] = await practices.Settle(structure.Name, structure.Kind == "pharmacy" ? PracticeKind.Pharmacy : PracticeKind.Hospital, structure.Finess, structure.SecureAddress, null, new Dictionary<DayOfWeek, IReadOnlyList<string>>(), ct);
+            await practices.AddStructure(structure.Name, structure.Kind, structure.Finess, structure.SecureAddress, structure.Phone, ct);
+        }
+
+        foreach (var member in sample.Members) memberIds[member.Key] = await members.Enter(Member(member), ct);
+        foreach (var referent in sample.Referents ?? []) await practices.Name(practiceIds[referent.Practice], referent.About, memberIds[referent.Member], ct);
+        var opened = new Dictionary<string, (Guid, PracticeId)>();
+        foreach (var channel in sample.Channels)
+        {
+            var practice = practiceIds[channel.Practice];
+            opened[channel.Key] = (await channels.Open(practice, channel.Kind, channel.Label, channel.Address, Answerable(sample, channel), ct), practice);
+        }
+
+        var count = 0;
+        foreach (var practice in sample.Practices.Where(p => p.PatientsFile is not null)) count += await Enter(folder, practice, progress, ct);
+        await Sign(sample, ct);
+        return new Loaded(territory, practiceIds, opened, count);
+    }
+
+    private MemberId Answerable(SampleTerritory sample, SampleChannel channel)
+    {
+        var about = channel.Kind is "folder" ? "paper" : "no-patient";
+        var named = sample.Referents?.FirstOrDefault(r => r.Practice == channel.Practice && r.About == about)?.Member;
+        return memberIds[named ?? sample.Members.First(m => m.Mandates.Any(d => d.Practice == channel.Practice)).Key];
+    }
+
+    private NewMember Member(SampleMember m) => new(
+        m.FirstName, m.LastName, m.Role is "gp" or "specialist" or "locum" ? "Dr" : "", m.Function, m.Rpps, m.Login, m.Password, m.TotpSecret,
+        [.. m.Mandates.Where(d => practiceIds.ContainsKey(d.Practice)).Select(d => new NewMandate(practiceIds[d.Practice], RoleOf(d.Role), new Period(d.From, d.To),
+            [.. (d.Days ?? []).Select(day => Enum.Parse<DayOfWeek>(day, ignoreCase: true))]))]);
+
+    private static Role RoleOf(string role) => role switch
+    {
+        "gp" or "specialist" or "hospital-doctor" => Role.Doctor,
+        "medical-assistant" => Role.Assistant,
+        "ipa" => Role.AdvancedNurse,
+        "nurse" or "asalee" => Role.Nurse,
+        "locum" => Role.Locum,
+        "trainee" => Role.Trainee,
+        "pharmacist" => Role.Pharmacist,
+        "admissions" => Role.Admissions,
+        "secretary" => Role.Secretary,
+        _ => Role.Coordinator,
+    };
+
+    private static Dictionary<DayOfWeek, IReadOnlyList<string>> Hours(SamplePractice practice) =>
+        (practice.Sites?.FirstOrDefault()?.OpeningHours ?? []).ToDictionary(d => Enum.Parse<DayOfWeek>(d.Key, ignoreCase: true), d => (IReadOnlyList<string>)d.Value);
+
+    private async Task<int> Enter(string folder, SamplePractice practice, Action<string, int, int> progress, CancellationToken ct)
+    {
+        var lines = SampleCsv.Read(Path.Combine(folder, practice.PatientsFile!)).ToList();
+        for (var at = 0; at < lines.Count; at += 250)
+        {
+            var batch = new List<NewPatient>();
+            foreach (var line in lines.Skip(at).Take(250)) batch.Add(await Patient(line, ct));
+            await patients.Enter(practiceIds[practice.Key], batch, ct);
+            progress($"Patients, {practice.Key}", Math.Min(at + 250, lines.Count), lines.Count);
+        }
+
+        return lines.Count;
+    }
+
+    private async Task<NewPatient> Patient(IReadOnlyDictionary<string, string?> line, CancellationToken ct)
+    {
+        var traits = new TraitsRead(line["ins"], line["oid"], line["birth_name"], line["used_name"], line["first_names"], line["sex"],
+            DateOnly.TryParse(line["birth_date"], CultureInfo.InvariantCulture, out var born) ? born : null, line["birth_place"], line["postcode"]);
+        var gp = line["regular_gp_rpps"] is { } rpps ? await directory.ByRpps(rpps, ct) : null;
+        return new NewPatient(line["local_id"], traits, line["ins_status"] ?? "PROV", line["birth_place_label"], line["city"], line["phone"], line["email"], gp,
+            line["information_given"] == "oui" ? clock.LocalDay() : null, line["objection"] is "non" or null ? null : line["objection"]);
+    }
+
+    /// <summary>A first simple set: the doctor of each practice signs what her desk closes without her.</summary>
+    private async Task Sign(SampleTerritory sample, CancellationToken ct)
+    {
+        var today = clock.LocalDay();
+        var administrative = kinds.All(today).Where(k => k.Class == KindClass.Administrative).Select(k => k.Code).ToList();
+        foreach (var practice in sample.Practices)
+        {
+            var doctor = sample.Members.FirstOrDefault(m => m.Role == "gp" && m.Mandates.Any(d => d.Practice == practice.Key));
+            if (doctor is null) continue;
+            await protocols.Sign(practiceIds[practice.Key], "Travail administratif du secrétariat", administrative, [Role.Secretary, Role.Assistant], new Period(today.AddDays(-90), today.AddDays(270)), memberIds[doctor.Key], ct);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.DataProtection;
+using Relais.Access;
+using Relais.Delegation;
+using Relais.Intake;
+using Relais.Patients;
+using Relais.Platform;
+using Relais.Platform.Modules;
+using Relais.Platform.Requests;
+using Relais.Protocols;
+using Relais.Territory;
+using Relais.Web.Demo;
+
+namespace Relais.Web;
+
+/// <summary>Composes the house: which rooms there are, on which floor, and how a request walks through it.</summary>
+internal static class House
+{
+    /// <summary>Ground floor first; a room knows only the floors below, through contracts.</summary>
+    public static IReadOnlyList<IModule> Rooms { get; } =
+        [new AccessModule(), new TerritoryModule(), new PatientsModule(), new ProtocolsModule(), new DelegationModule(), new IntakeModule()];
+
+    public static void AddTo(IServiceCollection services, IConfiguration configuration, HouseOptions options)
+    {
+        services.AddPlatform(new RelaisFolder(options.Folder), options.Database);
+        foreach (var room in Rooms) room.Add(services, configuration);
+        services.AddScoped<LoadTerritory>();
+    }
+
+    /// <summary>The services of a program that answers requests and works in the background.</summary>
+    public static void AddServing(IServiceCollection services, HouseOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddResponseCompression();
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "cles-cookies"))).SetApplicationName("relais");
+        services.AddPlatformWork();
+        IntakeModule.AddWork(services);
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.UseSafeHeaders();
+        app.UseExceptionHandler("/panne");
+        app.UseStatusCodePagesWithReExecute("/introuvable");
+        app.UseSameOrigin();
+        app.UseAuthentication();
+        AccessModule.UseDoor(app);
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/sante", () => "ok").AllowAnonymous();
+        app.MapPlatform();
+        foreach (var room in Rooms) room.Map(app);
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. Rooms.Select(r => r.GetType().Assembly)]);
+    }
+}
