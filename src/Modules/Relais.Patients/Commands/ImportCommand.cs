@@ -27,26 +27,19 @@ internal static class ImportCommand
         var command = new Command("import", "Entre un fichier de patients dans le registre d'un cabinet.") { file.AcceptExistingOnly(), practice, territory, trial, json };
         command.SetAction(async (parsed, ct) =>
         {
-            try
-            {
-                await using var scope = services.CreateAsyncScope();
-                var plan = await Run(scope.ServiceProvider, parsed.GetValue(file)!, parsed.GetValue(practice)!, parsed.GetValue(territory), parsed.GetValue(trial), ct);
-                Say(plan, parsed.GetValue(json));
-                return 0;
-            }
-            catch (Refusal refusal)
-            {
-                await Console.Error.WriteLineAsync(refusal.Message);
-                return 2;
-            }
+            await using var scope = services.CreateAsyncScope();
+            var plan = await Run(scope.ServiceProvider, parsed.GetValue(file)!, parsed.GetValue(practice)!, parsed.GetValue(territory), parsed.GetValue(trial), ct);
+            Say(plan, parsed.GetValue(json));
+            return 0;
         });
         return command;
     }
 
     private static async Task<IReadOnlyList<PlannedLine>> Run(IServiceProvider services, FileInfo file, string practice, string? territory, bool trial, CancellationToken ct)
     {
-        var (where, home) = await Find(services, practice, territory, ct);
         var (db, clock, run) = (services.GetRequiredService<RelaisDb>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<RunImport>());
+        await SchemaMaker.Prepare(db, clock, ct);
+        var (where, home) = await Find(services, practice, territory, ct);
         services.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(home.Id, [where]));
 
         var content = await File.ReadAllBytesAsync(file.FullName, ct);
