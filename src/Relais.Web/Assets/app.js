@@ -1,0 +1,17 @@
+// Quickness on top of pages that work without it: Turbo, keys, undo countdown, live lists, PDF.
+import * as Turbo from "@hotwired/turbo";
+import { listenToKeys } from "./keys.js";
+import { countDown } from "./undo.js";
+import { listenToChanges } from "./live.js";
+
+Turbo.config.forms.confirm = () => true;
+
+listenToKeys();
+listenToChanges();
+
+document.addEventListener("turbo:load", () => {
+  countDown();
+  const pdf = document.querySelector("[data-pdf]");
+  if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
+  document.querySelector("[data-ligne][aria-current=true]")?.scrollIntoView({ block: "nearest" });
+});

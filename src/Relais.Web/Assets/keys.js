@@ -1,0 +1,71 @@
+// One key for every action, written beside its button. No Alt combinations; a member can switch single letters off.
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+const moves = {
+  j: () => step(1),
+  k: () => step(-1),
+  "/": () => document.querySelector("input[type=search]")?.focus(),
+  z: () => document.querySelector("[data-annuler] button")?.click(),
+  "?": () => help(),
+};
+
+export function listenToKeys() {
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") return leave();
+    if (typing(event.target)) return;
+    if (document.querySelector(".cadre")?.dataset.touches === "non") return;
+    const act = moves[event.key] ?? press(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function press(key) {
+  const button = document.querySelector(`[data-touche="${CSS.escape(key)}"]`);
+  if (button) return () => button.click();
+  const panel = document.querySelector(`[data-geste="${CSS.escape(key)}"]`);
+  if (!panel) return null;
+  return () => {
+    panel.open = true;
+    panel.querySelector("select, input:not([type=hidden]), button")?.focus();
+    panel.scrollIntoView({ block: "nearest" });
+  };
+}
+
+function step(by) {
+  const lines = [...document.querySelectorAll("[data-ligne]")];
+  if (lines.length === 0) return;
+  const at = lines.findIndex((line) => line.getAttribute("aria-current") === "true");
+  const next = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
+  if (next && next !== lines[at]) next.click();
+}
+
+function leave() {
+  document.activeElement?.blur();
+  document.querySelectorAll("details[data-geste][open]").forEach((panel) => (panel.open = false));
+  document.querySelector("dialog.touches")?.close();
+}
+
+function help() {
+  let dialog = document.querySelector("dialog.touches");
+  if (!dialog) {
+    dialog = document.createElement("dialog");
+    dialog.className = "touches";
+    dialog.innerHTML = `<h2>Toutes les touches</h2><dl>
+      <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>ligne suivante, précédente</dd>
+      <dt><kbd>a</kbd></dt><dd>accepter ce qui est proposé</dd>
+      <dt><kbd>e</kbd></dt><dd>clore et passer au suivant</dd>
+      <dt><kbd>m</kbd></dt><dd>prendre</dd>
+      <dt><kbd>r</kbd></dt><dd>passer à quelqu'un</dd>
+      <dt><kbd>s</kbd></dt><dd>plus tard</dd>
+      <dt><kbd>p</kbd> <kbd>t</kbd></dt><dd>patient, nature</dd>
+      <dt><kbd>z</kbd></dt><dd>annuler la dernière action</dd>
+      <dt><kbd>/</kbd></dt><dd>chercher un patient</dd>
+      <dt><kbd>Échap</kbd></dt><dd>sortir d'un champ</dd></dl>
+      <p>On peut les couper dans les réglages.</p><form method="dialog"><button>Fermer</button></form>`;
+    document.body.append(dialog);
+  }
+  dialog.showModal();
+}

@@ -1,0 +1,43 @@
+// Another browser changed something: reload our own list, under our own rights. An open document is never touched.
+let stream = null;
+let waiting = null;
+
+export function listenToChanges() {
+  document.addEventListener("turbo:load", () => {
+    const wanted = document.querySelector("turbo-frame#liste[data-source]") !== null;
+    if (wanted && !stream) open();
+    if (!wanted && stream) close();
+  });
+  window.addEventListener("pagehide", close);
+}
+
+function open() {
+  stream = new EventSource("/direct");
+  stream.addEventListener("change", soon);
+  // After a cut the browser reconnects by itself; what happened meanwhile is on the reloaded list.
+  stream.addEventListener("error", () => stream && (stream.missed = true));
+  stream.addEventListener("open", () => stream?.missed && soon());
+}
+
+function close() {
+  stream?.close();
+  stream = null;
+}
+
+function soon() {
+  if (waiting) return;
+  waiting = setTimeout(reload, 300 + Math.random() * 700);
+}
+
+async function reload() {
+  waiting = null;
+  const frame = document.querySelector("turbo-frame#liste[data-source]");
+  if (!frame || frame.contains(document.activeElement)) return;
+  const answer = await fetch(frame.dataset.source, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("turbo-frame#liste");
+  const top = frame.querySelector(".lignes")?.scrollTop ?? 0;
+  if (fresh) frame.replaceChildren(...fresh.childNodes);
+  const lines = frame.querySelector(".lignes");
+  if (lines) lines.scrollTop = top;
+}
