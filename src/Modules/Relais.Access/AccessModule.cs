@@ -23,6 +23,7 @@ public sealed class AccessModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<AccessModule>();
+        services.AddScoped<ITerritories, TerritoriesServed>();
         services.AddScoped<IMembers, MembersOfTerritory>().AddScoped<ISettleMembers, SettleMembers>().AddScoped<DoorPlates>().AddScoped<TrialTerritories, TrialTenants>();
         if (configuration.GetValue<bool>("Demo")) services.AddScoped<IDemoAccounts, DemoAccounts>();
         else services.AddScoped<IDemoAccounts, NoDemoAccounts>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Patients;
+using Relais.Patients.Commands;
 using Relais.Patients.Identify;
 using Relais.Patients.Import;
 using Relais.Patients.Record;
@@ -23,6 +24,7 @@ public sealed class PatientsModule : IModule
         services.AddScoped<IIdentityView, CompareIdentities>().AddScoped<PatientVerb>();
         services.AddScoped<ImportPlan>().AddScoped<RunImport>();
         services.AddSingleton<ImportWork>().AddHostedService(s => s.GetRequiredService<ImportWork>());
+        services.AddVerb(PatientsCommand.Of);
         services.AddMenu("Patients", "/patients", 210, Rights.SeePatients);
     }
 

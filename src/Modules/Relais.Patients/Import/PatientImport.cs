@@ -12,7 +12,8 @@ internal sealed class PatientImport : IWalledByPractice
 
     public PracticeId Practice { get; private init; }
 
-    public MemberId By { get; private init; }
+    /// <summary>Null when it came by the command line.</summary>
+    public MemberId? By { get; private init; }
 
     public DateTimeOffset At { get; private init; }
 
@@ -38,12 +39,12 @@ internal sealed class PatientImport : IWalledByPractice
 
     public int Refused { get; private set; }
 
-    public static PatientImport Of(Guid id, PracticeId practice, MemberId by, DateTimeOffset at, byte[] content, bool trial) =>
+    public static PatientImport Of(Guid id, PracticeId practice, MemberId? by, DateTimeOffset at, byte[] content, bool trial) =>
         new() { Id = id, Practice = practice, By = by, At = at, Content = content, Trial = trial };
 
     public bool IsRunning(DateTimeOffset now) => EndedAt is null && MovedAt is { } moved && now - moved < TimeSpan.FromMinutes(2);
 
-    public void Start(int lines, DateTimeOffset at) => (StartedAt, MovedAt, Lines, Done) = (StartedAt ?? at, at, lines, 0);
+    public void Start(int lines, DateTimeOffset at) => (StartedAt, MovedAt, Lines, Done, Refused) = (StartedAt ?? at, at, lines, 0, 0);
 
     public void Move(int done, int entered, int changed, int refused, DateTimeOffset at) =>
         (Done, Entered, Changed, Refused, MovedAt) = (Done + done, Entered + entered, Changed + changed, Refused + refused, at);

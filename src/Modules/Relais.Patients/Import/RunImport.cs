@@ -24,35 +24,34 @@ internal sealed class RunImport(RelaisDb db, ImportPlan plans, BlobStore blobs, 
         return await plans.Make(import.Practice, PatientFile.Read(content, clock.LocalDay()), import.Trial, ct);
     }
 
-    public async Task Run(Guid id, CancellationToken ct)
+    /// <returns>The plan that was carried out; nothing when it had been before.</returns>
+    public async Task<IReadOnlyList<PlannedLine>> Run(Guid id, CancellationToken ct)
     {
         var import = await db.Set<PatientImport>().SingleAsync(i => i.Id == id, ct);
-        if (import.EndedAt is not null) return;
+        if (import.EndedAt is not null) return [];
         var plan = await Plan(import, ct);
         import.Start(plan.Count, clock.GetUtcNow());
-        foreach (var batch in plan.Chunk(AtOnce))
-        {
-            import = await Enter(id, batch, ct);
-        }
+        foreach (var batch in plan.Chunk(AtOnce)) import = await Enter(import, batch, ct);
 
         import.End(clock.GetUtcNow());
         db.Tell(clock, import.Practice, "patient.import-end", id, note: $"{import.Lines} lines, {import.Entered} new, {import.Changed} changed, {import.Refused} refused");
         await db.SaveChangesAsync(ct);
         names.Forget(import.Practice);
+        return plan;
     }
 
-    private async Task<PatientImport> Enter(Guid id, PlannedLine[] batch, CancellationToken ct)
+    private async Task<PatientImport> Enter(PatientImport import, PlannedLine[] batch, CancellationToken ct)
     {
-        var import = await db.Set<PatientImport>().SingleAsync(i => i.Id == id, ct);
         foreach (var line in batch.Where(l => l.Outcome == ImportOutcome.New)) Newcomer.Add(db, clock, import.Practice, line.From!);
         await Change(import.Practice, [.. batch.Where(l => l.Outcome == ImportOutcome.Changed)], ct);
 
         var (entered, changed, refused) = (Count(batch, ImportOutcome.New), Count(batch, ImportOutcome.Changed), Count(batch, ImportOutcome.Refused));
         import.Move(batch.Length, entered, changed, refused, clock.GetUtcNow());
-        db.Tell(clock, import.Practice, "patient.import", id, note: $"{entered} new, {changed} changed, {refused} refused");
+        db.Tell(clock, import.Practice, "patient.import", import.Id, note: $"{entered} new, {changed} changed, {refused} refused");
         await db.SaveChangesAsync(ct);
+        // What is saved need not be watched: thousands of rows would slow each next batch.
         db.ChangeTracker.Clear();
-        return await db.Set<PatientImport>().SingleAsync(i => i.Id == id, ct);
+        return await db.Set<PatientImport>().SingleAsync(i => i.Id == import.Id, ct);
     }
 
     private async Task Change(PracticeId practice, IReadOnlyList<PlannedLine> lines, CancellationToken ct)
