@@ -9,7 +9,7 @@ using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Store;
 
-namespace Relais.Intake.File;
+namespace Relais.Intake.Filing;
 
 /// <summary>Files what was received, practice by practice, each inside its own walls. Woken by every commit, and at start for what a stop left behind.</summary>
 internal sealed class FilingWorker(IServiceScopeFactory scopes, Announcements announcements, ILogger<FilingWorker> log) : BackgroundService

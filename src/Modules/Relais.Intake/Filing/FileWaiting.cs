@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Relais.Contracts.Intake;
 using Relais.Kernel;
 
-namespace Relais.Intake.File;
+namespace Relais.Intake.Filing;
 
 internal sealed class FileWaiting(IServiceScopeFactory scopes, ILogger<FilingWorker> log) : IFileWaiting
 {

@@ -4,7 +4,7 @@ using Relais.Intake.Read;
 using Relais.Kernel;
 using Relais.Platform.Store;
 
-namespace Relais.Intake.File;
+namespace Relais.Intake.Filing;
 
 /// <summary>
 /// What a part is to those received before. Only equal bytes merge by themselves; the same id with other bytes is held, a new

@@ -19,7 +19,7 @@ using Relais.Platform.Journal;
 using Relais.Platform.Requests;
 using Relais.Platform.Store;
 
-namespace Relais.Intake.File;
+namespace Relais.Intake.Filing;
 
 /// <summary>
 /// The path of a document: read, identify, classify, route, for a batch of arrivals of one practice, saved in one transaction
