@@ -1,4 +1,5 @@
 using Relais.Samples.Maker.Arrivals;
+using Relais.Samples.Maker.Past;
 using Relais.Samples.Maker.People;
 
 namespace Relais.Samples.Maker;
@@ -21,7 +22,11 @@ internal static class Samples
         };
         foreach (var (practice, list) in patients)
             PatientFile.Write(Path.Combine(val, $"patients-{practice}.csv"), list, practice == "girard" ? name => name : Words.Capitals);
-        PatientFile.Write(Path.Combine(hauts, "patients-hauts.csv"), new Population(HautsTerritory.Practice).Fill(HautsTerritory.Known), Words.Capitals);
+        JsonFile.WriteLines(Path.Combine(val, "history.jsonl"), new History(patients).Lines());
         ArrivalFiles.Write(val, new Mix(patients).All());
+
+        var others = new Population(HautsTerritory.Practice).Fill(HautsTerritory.Known);
+        PatientFile.Write(Path.Combine(hauts, "patients-hauts.csv"), others, Words.Capitals);
+        ArrivalFiles.Write(hauts, HautsMix.All(others));
     }
 }

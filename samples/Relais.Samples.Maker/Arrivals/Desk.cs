@@ -4,12 +4,17 @@ using Relais.Samples.Maker.People;
 namespace Relais.Samples.Maker.Arrivals;
 
 /// <summary>What all makers of arrivals share: who is known where, when things came, what a right identification is.</summary>
-internal sealed class Desk(Dictionary<string, List<Patient>> patients, Dice dice)
+/// <param name="named">How many patients at the head of each list have stories of their own and are not picked for others.</param>
+internal sealed class Desk(Dictionary<string, List<Patient>> patients, IReadOnlyDictionary<string, int> named)
 {
-    private readonly HashSet<string> used = [];
+    private readonly HashSet<string> used = [.. named.SelectMany(n => patients[n.Key].Take(n.Value).Select(p => p.LocalId))];
+    private Dice dice = new("arrivals");
     private int serial;
 
     public Dice Dice => dice;
+
+    /// <summary>Starts a part with its own die: what is added to one part leaves the others as they are.</summary>
+    public void Part(string name) => dice = new Dice($"arrivals {name}");
 
     public int Serial() => ++serial;
 
@@ -41,7 +46,7 @@ internal sealed class Desk(Dictionary<string, List<Patient>> patients, Dice dice
         var p = sent.About;
         if (!patients.Values.Any(l => l.Contains(p))) return ("hold", "902");
         if (sent.Ins is null) return ("propose", "903");
-        if (sent.BirthDate is null || sent.BirthPlace is null) return ("propose", "905");
+        if (sent.BirthDate is null || sent.Sex == 'U') return ("propose", "905");
         var same = p.IsQualified && sent.Ins == p.Ins && sent.Sex == p.Sex && sent.BirthDate == p.BirthDate
             && Words.Capitals(sent.BirthName) == Words.Capitals(p.BirthName) && Words.Capitals(sent.FirstNames[0]) == Words.Capitals(p.FirstName);
         return same ? ("match", null) : ("propose", "904");

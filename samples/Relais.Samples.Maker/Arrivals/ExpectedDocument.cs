@@ -12,4 +12,7 @@ internal sealed record ExpectedDocument(string? Kind, string? Code, string? Clas
     public bool? AlsoAsPdf { get; init; }
     public string? Flag { get; init; }
     public bool? Critical { get; init; }
+
+    /// <summary>Local ids among whom only a person can choose.</summary>
+    public IReadOnlyList<string>? Candidates { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class Mix
 
     public Mix(Dictionary<string, List<Patient>> patients)
     {
-        desk = new Desk(patients, new Dice("arrivals"));
+        desk = new Desk(patients, new Dictionary<string, int> { ["tilleuls"] = Known.Tilleuls.Count, ["girard"] = Known.Girard.Count, ["msp"] = Known.Msp.Count });
         mails = new XdmMails(desk);
         lab = new LabFiles(desk);
         papers = new Papers(desk);
@@ -27,6 +27,7 @@ internal sealed class Mix
     /// <summary>The stories told in the demo: Jeanne Caron comes home, Lucas Petit's school wants a certificate.</summary>
     private IEnumerable<Arrival> Cast()
     {
+        desk.Part("cast");
         var jeanne = desk.Patient("T0001");
         var lucas = desk.Patient("T0002");
         yield return mails.Ordinary(Template.Of("ldl-decompensation"), Val.Tilleuls, jeanne, withPdf: true) with { Scenario = "jeanne-discharge" };
@@ -37,6 +38,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Xdm()
     {
+        desk.Part("xdm");
         string[] often = ["ldl-decompensation", "ldl-pneumopathie", "ldl-hanche", "crh-chute", "crh-bpco", "crh-colite", "img-thorax", "img-genou", "img-abdomen", "img-mammo", "img-nodule", "cons-cardio", "cons-pneumo", "cons-dermato", "cons-ophta", "cons-endo", "cons-neuro", "urg-entorse", "urg-douleur", "urg-enfant", "urg-malaise", "vac-grippe", "vac-dtp", "op-cataracte", "anapath", "kine", "nurse", "ehpad-suivi", "pharmacien-ecrit", "zona", "rcp", "ldl-fa", "ldl-ait", "ldl-pediatrie", "crh-pyelo", "crh-diabete", "img-lombaire", "img-doppler", "img-densito", "img-obst", "cons-rhumato", "cons-gastro", "cons-orl", "cons-gyneco", "cons-uro", "urg-plaie", "urg-lombalgie", "att-droits", "cpam-ald", "rdv-hopital", "had"];
         for (var round = 0; round < 2; round++)
             foreach (var key in often)
@@ -49,6 +51,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Results()
     {
+        desk.Part("results");
         for (var i = 0; i < 18; i++)
         {
             var practice = desk.Practice();
@@ -63,6 +66,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Identities()
     {
+        desk.Part("identities");
         Template Any() => Template.Of(desk.Dice.Pick(["cons-cardio", "img-thorax", "crh-chute", "ldl-pneumopathie"]));
         Arrival Altered(string scenario, Func<Sent, Sent> alter, Func<Patient, bool>? who = null)
         {
@@ -72,11 +76,11 @@ internal sealed class Mix
         for (var i = 0; i < 2; i++)
         {
             yield return Altered("904-birth-date", s => s with { BirthDate = s.BirthDate!.Value.AddDays(10) });
-            yield return Altered("904-first-name", s => s with { FirstNames = ["Dominique"], UsedName = s.UsedName });
+            yield return Altered("904-first-name", s => s with { FirstNames = ["Eustache"], UsedName = s.UsedName });
             yield return Altered("904-other-ins", s => s with { Ins = Keys.Ins(s.Sex, s.BirthDate!.Value, s.BirthPlace!.Cog, 555) });
             yield return Altered("903-no-ins", s => s with { Ins = null });
             yield return Altered("905-no-birth-date", s => s with { BirthDate = null });
-            yield return Altered("905-no-birth-place", s => s with { BirthPlace = null });
+            yield return Altered("905-no-sex", s => s with { Sex = 'U' });
             yield return Altered("904-local-not-qualified", s => s with { Ins = Keys.Ins(s.Sex, s.BirthDate!.Value, s.BirthPlace!.Cog, 111) }, p => p.InsStatus is "PROV" or "VALI");
         }
         yield return Altered("904-wrong-key", s => s with { Ins = s.Ins![..13] + (s.Ins[13..] == "01" ? "02" : "01") });
@@ -85,7 +89,8 @@ internal sealed class Mix
         // The other Philippe Martin, the other Jeanne Caron, the twin: the matricule decides.
         foreach (var id in new[] { "T0005", "T0006", "T0004", "T0007", "T0010" })
             yield return mails.Ordinary(Template.Of("img-thorax"), Val.Tilleuls, desk.Patient(id)) with { Scenario = "match-homonym" };
-        yield return mails.Altered(Template.Of("cons-cardio"), Val.Tilleuls, desk.Patient("T0005"), "903-homonyms", s => s with { Ins = null });
+        var either = mails.Altered(Template.Of("cons-cardio"), Val.Tilleuls, desk.Patient("T0005"), "903-homonyms", s => s with { Ins = null });
+        yield return either with { Documents = [either.Documents[0] with { Patient = null, Decision = "hold", Candidates = ["T0005", "T0006"] }] };
         // Strangers: nobody of that name in the practice.
         var strangers = new Population(Val.Tilleuls with { Key = "passing", Letter = 'X', Patients = 6 }).Fill([]);
         foreach (var stranger in strangers.Where(s => s.Age > 17).Take(3))
@@ -94,6 +99,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Versions()
     {
+        desk.Part("versions");
         foreach (var key in new[] { "cons-cardio", "crh-bpco" })
         {
             var (template, practice) = (Template.Of(key), desk.Practice());
@@ -120,6 +126,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> HprimFiles()
     {
+        desk.Part("hprimfiles");
         Patient One(Practice practice) => desk.Someone(practice, p => p.Age > 16);
         for (var i = 0; i < 18; i++)
         {
@@ -137,6 +144,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> PaperMail()
     {
+        desk.Part("papermail");
         string[] mail = ["cons-dermato", "cons-neuro", "cpam-ald", "cpam-indu", "rejet-fse", "mutuelle", "rdv-hopital", "assurance-pret", "mdph", "ehpad", "dossier-transfert", "had", "nurse", "kine", "garde", "formation", "pub", "facture", "cpam-controle", "dap-transport", "ssiad", "requisition", "voyage", "smr", "preadmission", "contrat", "aci", "questionnaire-qualite", "ehpad-suivi", "teleexpertise"];
         foreach (var key in mail) yield return Letter(key, papers.InMail);
         string[] folder = ["cpam-indu", "rejet-fse", "assurance-pret", "apa", "mdph", "mutuelle", "facture", "dossier-transfert", "cons-ophta", "op-cataracte", "ald-echeance", "ppc", "pai", "travail", "deces-assurance", "assistant"];
@@ -145,6 +153,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Scans()
     {
+        desk.Part("scans");
         (string Key, Wear Wear, bool ByHand, string? Note)[] scans =
         [
             ("cpam-ald", new Wear(1.3, 4, Stamped: true), false, null),
@@ -170,6 +179,7 @@ internal sealed class Mix
 
     private IEnumerable<Arrival> Spoken()
     {
+        desk.Part("spoken");
         foreach (var template in Template.Requests)
         {
             var practice = desk.Practice();

@@ -1,6 +1,5 @@
 using System.Text;
 using Relais.Samples.Maker.Cda;
-using Relais.Samples.Maker.Hprim;
 using Relais.Samples.Maker.Mail;
 using Relais.Samples.Maker.Paper;
 using Relais.Samples.Maker.People;
@@ -10,11 +9,12 @@ namespace Relais.Samples.Maker.Arrivals;
 /// <summary>Mails that are not one XDM archive and not one PDF: prose, several letters, results in the body, forwards, answers of machines.</summary>
 internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers papers)
 {
-    public IEnumerable<Arrival> All() => [.. Prose(), .. Patients(), .. Several(), .. Archives(), .. Results(), .. SameIdentifier(), .. Copies(), .. Machines()];
+    public IEnumerable<Arrival> All() => [.. Prose("prose", ["pharmacien-ecrit", "nurse", "ehpad-suivi", "kine", "cons-neuro", "ssiad"]), .. Patients(), .. Several(), .. Archives(), .. Results(), .. SameIdentifier(), .. Copies(), .. Machines()];
 
-    private IEnumerable<Arrival> Prose()
+    private IEnumerable<Arrival> Prose(string part, string[] keys)
     {
-        foreach (var key in new[] { "pharmacien-ecrit", "nurse", "ehpad-suivi", "kine", "cons-neuro", "ssiad" })
+        desk.Part(part);
+        foreach (var key in keys)
         {
             var (template, practice) = (Template.Of(key), desk.Practice());
             var (letter, expected) = papers.Write(template, practice, desk.Someone(practice, template.Suits));
@@ -26,6 +26,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
     /// <summary>Citizens write from an address that is their INS: it says who wrote, not whom it is about.</summary>
     private IEnumerable<Arrival> Patients()
     {
+        desk.Part("patients");
         foreach (var key in new[] { "renouvellement", "rdv", "dossier" })
         {
             var (template, practice) = (Template.Of(key), desk.Practice());
@@ -37,6 +38,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
 
     private IEnumerable<Arrival> Several()
     {
+        desk.Part("several");
         foreach (var keys in new[] { new[] { "cons-cardio", "img-doppler" }, ["rejet-fse", "rejet-fse", "rejet-fse"], ["cons-ophta", "pub"] })
         {
             var practice = desk.Practice();
@@ -53,6 +55,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
 
     private IEnumerable<Arrival> Archives()
     {
+        desk.Part("archives");
         var template = Template.Of("ldl-hanche");
         var patient = desk.Someone(Val.Tilleuls, p => p.IsQualified && template.Suits(p));
         var letter = mails.Document(template, Val.Tilleuls, Sent.Of(patient, desk.Dice));
@@ -70,6 +73,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
 
     private IEnumerable<Arrival> Results()
     {
+        desk.Part("resultsinmail");
         var inBody = lab.Single(Val.Village, desk.Someone(Val.Village, p => p.Age > 20));
         yield return Send("Laboratoire BioVal", Val.Laboratory.SecureAddress, Val.Village, "Résultats", Encoding.Latin1.GetString(inBody.Bytes), "mail-hprim-body", [inBody.Documents[0]]);
         var attached = lab.Single(Val.Msp, desk.Someone(Val.Msp, p => p.Age > 20));
@@ -79,6 +83,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
     /// <summary>Never merged, never chosen: a person looks at both.</summary>
     private IEnumerable<Arrival> SameIdentifier()
     {
+        desk.Part("sameidentifier");
         var document = Known("cons-pneumo", Val.Tilleuls) with { Written = DemoDay.Paris(DemoDay.DaysAgo(2, 11, 5)) };
         var template = Template.Of("cons-pneumo");
         var first = mails.Mail(document, template, Val.Tilleuls, scenario: "same-id-first");
@@ -86,7 +91,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
         var other = mails.Mail(document with { Sections = [.. document.Sections, ("Ajout", "Contrôle avancé au mois prochain.")] }, template, Val.Tilleuls, scenario: "same-cda-id-other-content");
         yield return other with { Received = first.Received.AddHours(3), Of = first, Status = "held", Documents = [other.Documents[0] with { Decision = "hold", Held = "same-id" }] };
 
-        var prose = Prose().First();
+        var prose = Prose("same message", ["pharmacien-ecrit"]).Single();
         yield return prose with { Scenario = "same-message-id-first" };
         yield return prose with { Scenario = "same-message-id-other-content", Received = prose.Received.AddMinutes(2), Of = prose, Status = "held", Bytes = [.. prose.Bytes, .. "PS : merci de rappeler avant midi.\r\n"u8], Documents = [prose.Documents[0] with { Decision = "hold", Held = "same-id" }] };
     }
@@ -94,6 +99,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
     /// <summary>The paper copy of a letter already received by mail: other bytes, so it is new, and the desk is shown the first.</summary>
     private IEnumerable<Arrival> Copies()
     {
+        desk.Part("copies");
         var document = Known("crh-chute", Val.Tilleuls) with { Written = DemoDay.Paris(DemoDay.DaysAgo(3, 9, 40)) };
         var mail = mails.Mail(document, Template.Of("crh-chute"), Val.Tilleuls, scenario: "copy-first");
         yield return mail;
@@ -102,6 +108,7 @@ internal sealed class OddMails(Desk desk, XdmMails mails, LabFiles lab, Papers p
 
     private IEnumerable<Arrival> Machines()
     {
+        desk.Part("machines");
         ExpectedDocument Note(string title) => new(null, null, "administrative", null, "hold", "no-patient", null, title) { Form = "text" };
         yield return Send("Mail Delivery System", "mailer-daemon@val-essai.mssante.fr", Val.Tilleuls, "Undelivered Mail Returned to Sender", "Votre message du 18/11/2026 n'a pas pu être remis à secretariat@saint-roche-essai.mssante.fr : adresse inconnue (550 5.1.1).\n", "mail-bounce", [Note("Message non distribué")]);
         yield return Send("Centre hospitalier du Val", Val.Hospital.SecureAddress, Val.Msp, "[KO Integration systeme !][902] XDM/1.0/DDM+Lettre d'adressage", "Le document n'a pas été intégré : patient inconnu (902).\n", "mail-refused-by-peer", [Note("Refus d'intégration")]);

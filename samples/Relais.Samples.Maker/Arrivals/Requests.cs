@@ -24,7 +24,7 @@ internal sealed class Requests(Desk desk)
             forWhom = by is not null ? "son enfant" : patient.Sex == 'F' ? "elle-même" : "lui-même",
             patient = new { name = patient.CurrentName, firstName = patient.FirstName, birthDate = channel == "telephone" && desk.Dice.Chance(30) ? null : patient.BirthDate.ToString("yyyy-MM-dd") },
             callback = channel == "guichet" ? null : patient.Phone.Length > 0 ? patient.Phone : "02 61 91 99 99",
-            takenBy = channel == "formulaire" ? null : practice.Key == "tilleuls" ? "samia" : "nora",
+            takenBy = channel == "formulaire" ? null : practice.Key switch { "tilleuls" => "samia", "hauts" => "odile", _ => "nora" },
             text,
         });
         var expected = new ExpectedDocument(template.Kind, null, template.Class, patient.LocalId, "propose", null, template.Urgency, template.Title(desk.Dice)) { Form = channel };

@@ -11,6 +11,7 @@ internal sealed class Troubles(Desk desk, XdmMails mails)
 {
     public IEnumerable<Arrival> All()
     {
+        desk.Part("troubles");
         yield return Held(Val.Tilleuls, "xdm-truncated-zip", "broken-archive", "IHE_XDM.ZIP", zip => zip[..(zip.Length * 2 / 3)]);
         yield return Held(Val.Msp, "xdm-garbage-zip", "broken-archive", "IHE_XDM.ZIP", zip => [.. zip.Select((b, i) => i % 7 == 3 ? (byte)(b ^ 0x5A) : b)]);
         yield return Held(Val.Tilleuls, "xdm-no-metadata", "broken-archive", "IHE_XDM.ZIP", _ => XdmZip.Zip([("README.TXT", "Archive sans contenu."u8.ToArray()), ("IHE_XDM/SUBSET01/DOC0001.XML", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\"/>"u8.ToArray())]));

@@ -63,7 +63,7 @@ internal static class CdaWriter
                     E("given", A("qualifier", "BR"), Words.Capitals(s.FirstNames[0])),
                     E("family", A("qualifier", "CL"), Words.Capitals(s.UsedName.Length > 0 ? s.UsedName : s.BirthName)),
                     E("given", A("qualifier", "CL"), Words.Capitals(s.FirstNames[0]))),
-                E("administrativeGenderCode", A("code", s.Sex), A("displayName", s.Sex == 'M' ? "Masculin" : "Féminin"), A("codeSystem", "2.16.840.1.113883.5.1")),
+                s.Sex == 'U' ? E("administrativeGenderCode", A("nullFlavor", "UNK")) : E("administrativeGenderCode", A("code", s.Sex), A("displayName", s.Sex == 'M' ? "Masculin" : "Féminin"), A("codeSystem", "2.16.840.1.113883.5.1")),
                 s.BirthDate is { } born ? E("birthTime", A("value", born.ToString("yyyyMMdd", CultureInfo.InvariantCulture))) : E("birthTime", A("nullFlavor", "UNK")),
                 s.BirthPlace is null ? null : E("birthplace", E("place", E("addr", E("county", s.BirthPlace.Cog), E("city", Words.Capitals(s.BirthPlace.Label))))))));
     }

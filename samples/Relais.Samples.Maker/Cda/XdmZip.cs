@@ -86,7 +86,7 @@ internal static class XdmZip
             Slot("hash", Convert.ToHexStringLower(SHA1.HashData(bytes))), Slot("size", bytes.Length.ToString(CultureInfo.InvariantCulture)), Slot("URI", $"DOC{rank:0000}.XML"),
             Slot("creationTime", Utc(d.Written)), Slot("languageCode", "fr-FR"), Slot("serviceStartTime", Utc(d.Stay is { } stay ? DemoDay.Paris(stay.From) : d.Written)),
             Slot("sourcePatientId", PatientId(d)),
-            Slot("sourcePatientInfo", $"PID-5|{Words.Capitals(p.BirthName)}^{Words.Capitals(p.FirstNames[0])}^^^^^L", p.BirthDate is { } born ? $"PID-7|{born:yyyyMMdd}" : "PID-7|", $"PID-8|{p.Sex}"),
+            Slot("sourcePatientInfo", $"PID-5|{Words.Capitals(p.BirthName)}^{Words.Capitals(p.FirstNames[0])}^^^^^L", p.BirthDate is { } born ? $"PID-7|{born:yyyyMMdd}" : "PID-7|", $"PID-8|{(p.Sex == 'U' ? "" : p.Sex)}"),
             action is null ? null : Slot("urn:action:extraMetadataSlot", action),
             Named(d.Title),
             Author("93606bcf-9494-43ec-9b4e-a7748d1a838d", id, d),

@@ -19,6 +19,9 @@ internal sealed record Patient
     public required Town Town { get; init; }
     public string Phone { get; init; } = "";
     public string Email { get; init; } = "";
+
+    /// <summary>Whom to call for a child or an old person: link, name, number.</summary>
+    public (string Link, string Name, string Phone)? Contact { get; init; }
     public string RegularGp { get; init; } = "";
     public bool InformationGiven { get; init; } = true;
     public bool Objection { get; init; }

@@ -26,7 +26,17 @@ internal sealed class Population
         while (patients.Count < practice.Patients)
             foreach (var one in Household())
                 if (patients.Count < practice.Patients) patients.Add(one);
+        for (var i = 0; i < patients.Count; i++) patients[i] = patients[i] with { Contact = Contact(patients[i]) };
         return patients;
+    }
+
+    private (string, string, string)? Contact(Patient p)
+    {
+        var die = new Dice($"contact {p.LocalId}");
+        var link = p.Age < 15 ? die.Pick(["mère", "mère", "père"]) : p.Age > 74 && die.Chance(55) ? die.Pick(["fille", "fils", "nièce", "voisine"]) : null;
+        if (link is null) return null;
+        var first = die.Pick(Firsts[link is "père" or "fils" ? 'M' : 'F']["adult"]);
+        return (link, $"{first} {(die.Chance(70) ? p.CurrentName : die.Pick(Families))}", p.Age < 15 && p.Phone.StartsWith("06", StringComparison.Ordinal) ? p.Phone : $"06 39 98 {die.Digits(2)} {die.Digits(2)}");
     }
 
     /// <summary>A patient with the given traits; what is not given is thrown.</summary>

@@ -12,7 +12,7 @@ internal static class ValTerritory
         new("samia", "Samia", "Benali", "medical-assistant", "Assistante médicale", null, [new("tilleuls")]),
         new("claire", "Claire", "Morel", "gp", "Médecin généraliste", Val.Morel.Rpps, [new("tilleuls"), new("ch-val", ["tuesday"], "hospital-doctor")], "Cabinet et hôpital local le mardi."),
         new("paul", "Paul", "Girard", "gp", "Médecin généraliste", Val.Girard.Rpps, [new("girard")], "Seul au village."),
-        new("karim", "Karim", "Haddad", "gp", "Médecin généraliste", Val.Haddad.Rpps, [new("msp")]),
+        new("karim", "Karim", "Haddad", "gp", "Médecin généraliste", Val.Haddad.Rpps, [new("msp"), new("tilleuls", From: "2026-10-26", To: "2026-10-31")]),
         new("elise", "Élise", "Tessier", "gp", "Médecin généraliste", Val.Tessier.Rpps, [new("msp", ["monday", "tuesday", "thursday", "friday"])]),
         new("ines", "Inès", "Roche", "ipa", "Infirmière en pratique avancée", Keys.Rpps(40), [new("tilleuls", ["monday", "tuesday", "thursday"])]),
         new("fatou", "Fatou", "Sarr", "asalee", "Infirmière ASALEE", Keys.Rpps(41), [new("tilleuls", ["wednesday"]), new("msp", ["friday"])]),
@@ -78,6 +78,7 @@ internal static class ValTerritory
         members = Members.Select(m => m.ToJson("val")),
         channels = Channels.Select(c => new { key = c.Key, kind = c.Kind, practice = c.Practice, label = c.Label, address = c.Address.Length > 0 ? c.Address : null }),
         referents = Referents(),
+        protocols = Protocols(),
         leave = new object[]
         {
             new { member = "paul", from = "2026-08-03", to = "2026-09-05", reason = "congés", coveredBy = "tom" },
@@ -93,6 +94,31 @@ internal static class ValTerritory
         from practice in All
         from kind in new[] { "paper", "no-patient", "no-gp", "fund", "directory" }
         select new { practice, about = kind, member = (practice, kind) switch { ("tilleuls", "no-gp" or "directory") => "samia", ("msp", "fund") => "karim", ("girard", "fund") => "paul", _ => "nora" } };
+
+    // What the doctors of each practice signed: which kinds of administrative work the desk may close by itself, until when.
+    private static IEnumerable<object> Protocols() =>
+        from practice in Val.Practices
+        from protocol in new[]
+        {
+            (Key: "certificats", Title: "Certificats non exigés : refus expliqué et orientation", Kinds: new[] { "W42", "W45", "W46", "W48", "W50", "W53", "W55", "W58", "W59", "W60" }),
+            (Key: "droits", Title: "Droits, mutuelles, rejets et déclaration de médecin traitant", Kinds: ["W10", "W72", "W73", "W74"]),
+            (Key: "agenda", Title: "Demandes de rendez-vous", Kinds: ["W75"]),
+            (Key: "vaccins", Title: "Retours de vaccination et attestations", Kinds: ["W26", "W64"]),
+        }
+        select new
+        {
+            key = $"{protocol.Key}-{practice.Key}",
+            practice = practice.Key,
+            title = protocol.Title,
+            kinds = protocol.Kinds,
+            roles = new[] { "secretary", "medical-assistant" },
+            signedBy = practice.Doctors.Select(d => Members.First(m => m.Rpps == d.Rpps).Key),
+            signedOn = "2026-06-15",
+            @from = "2026-07-01",
+            to = practice.Key == "girard" && protocol.Key == "vaccins" ? "2026-11-30" : "2027-06-30",
+            version = 1,
+            trial = practice.Key == "msp" && protocol.Key == "droits" ? true : (bool?)null,
+        };
 
     private static Dictionary<string, string[]> Hours(string practice) => Mandate.Week.Append("saturday").ToDictionary(day => day, day => (practice, day) switch
     {

@@ -5,7 +5,7 @@ using Relais.Contracts.Intake;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
 using Relais.Intake.Correct;
-using Relais.Intake.File;
+using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Route;

@@ -9,6 +9,7 @@ namespace Relais.Intake.Classify;
 internal sealed class LinearModel
 {
     private const int Bias = TextPrint.Buckets;
+    private const float Understood = 0.98f;
 
     private readonly LinearModel? ground;
     private readonly Dictionary<int, float[]> lines = [];
@@ -39,10 +40,12 @@ internal sealed class LinearModel
         return scores[..Kinds.Count];
     }
 
-    /// <summary>Moves the weights one step towards what the text was said to be.</summary>
+    /// <summary>Moves the weights one step towards what the text was said to be; a text already understood moves nothing.</summary>
     public void Learn(TextPrint print, int kind, float rate)
     {
         var shares = Softmax(Score(print), 1);
+        if (shares[kind] > Understood) return;
+
         var step = new float[stride];
         for (var k = 0; k < shares.Length; k++) step[k] = rate * ((k == kind ? 1 : 0) - shares[k]);
 

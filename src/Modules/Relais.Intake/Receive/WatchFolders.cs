@@ -54,9 +54,9 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
         foreach (var folder in folders)
         {
             // A mailbox without a server drops its messages in a folder of its own name, as a Maildir or as .eml files.
-            var path = home.File(folder.Kind == ChannelKind.Mail ? System.IO.Path.Combine("depot", folder.Address!) : folder.Address!);
+            var path = home.File(folder.Kind == ChannelKind.Mail ? Path.Combine("depot", folder.Address!) : folder.Address!);
             Directory.CreateDirectory(path);
-            foreach (var place in new[] { path, System.IO.Path.Combine(path, "new"), System.IO.Path.Combine(path, "cur") }.Where(Directory.Exists))
+            foreach (var place in new[] { path, Path.Combine(path, "new"), Path.Combine(path, "cur") }.Where(Directory.Exists))
                 foreach (var file in Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(200).ToList())
                     await Take(controller, folder.Id, path, file, folder.Kind == ChannelKind.Mail || place != path, ct);
         }
@@ -64,22 +64,22 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
 
     private bool IsReady(string file)
     {
-        var name = System.IO.Path.GetFileName(file);
+        var name = Path.GetFileName(file);
         return !name.StartsWith('.') && !Unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-            && clock.GetUtcNow().UtcDateTime - System.IO.File.GetLastWriteTimeUtc(file) > TimeSpan.FromSeconds(1);
+            && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > TimeSpan.FromSeconds(1);
     }
 
     private async Task Take(ControllerKey controller, Guid channel, string folder, string file, bool isMail, CancellationToken ct)
     {
-        var name = System.IO.Path.GetFileName(file);
+        var name = Path.GetFileName(file);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
             var shown = isMail && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name + ".eml" : name;
-            await scope.ServiceProvider.GetRequiredService<IReceive>().Receive(channel, new Incoming(shown, await System.IO.File.ReadAllBytesAsync(file, ct), System.IO.Path.GetRelativePath(home.Path, file)), ct);
-            var done = Directory.CreateDirectory(System.IO.Path.Combine(folder, Done)).FullName;
-            System.IO.File.Move(file, Free(System.IO.Path.Combine(done, name)));
+            await scope.ServiceProvider.GetRequiredService<IReceive>().Receive(channel, new Incoming(shown, await File.ReadAllBytesAsync(file, ct), Path.GetRelativePath(home.Path, file)), ct);
+            var done = Directory.CreateDirectory(Path.Combine(folder, Done)).FullName;
+            File.Move(file, Free(Path.Combine(done, name)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Refusal)
         {
@@ -91,8 +91,8 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
     {
         for (var n = 2; ; n++)
         {
-            if (!System.IO.File.Exists(path)) return path;
-            path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, $"{n}-{System.IO.Path.GetFileName(path)}");
+            if (!File.Exists(path)) return path;
+            path = Path.Combine(Path.GetDirectoryName(path)!, $"{n}-{Path.GetFileName(path)}");
         }
     }
 }

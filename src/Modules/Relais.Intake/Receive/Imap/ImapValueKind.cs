@@ -1,0 +1,9 @@
+namespace Relais.Intake.Receive.Imap;
+
+internal enum ImapValueKind
+{
+    Atom,
+    Text,
+    Nil,
+    List,
+}
