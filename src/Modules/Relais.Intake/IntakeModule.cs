@@ -8,6 +8,7 @@ using Relais.Intake.Correct;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
+using Relais.Intake.Rehearse;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -26,6 +27,7 @@ public sealed class IntakeModule : IModule
         services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<IRehearseIdentity, RehearseIdentity>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
