@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Relais.Platform.Commands;
 using Relais.Web.Demo;
 
 namespace Relais.Web.Commands;
