@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Relais.Platform;
+using Relais.Platform.Commands;
 using Relais.Web.Demo;
 
 namespace Relais.Web.Commands;
