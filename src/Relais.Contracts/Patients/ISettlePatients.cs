@@ -2,7 +2,7 @@ using Relais.Kernel;
 
 namespace Relais.Contracts.Patients;
 
-/// <summary>Enters patients in a practice's register in one transaction per call.</summary>
+/// <summary>Enters patients in a practice's register, at most 500 in a transaction, each told by one line of the journal. Looks for nobody who may be there already: that is the import's plan.</summary>
 public interface ISettlePatients
 {
     Task<int> Enter(PracticeId practice, IReadOnlyList<NewPatient> patients, CancellationToken ct);
