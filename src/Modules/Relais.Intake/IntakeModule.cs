@@ -2,12 +2,16 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Intake;
+using Relais.Intake.Bulk;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
 using Relais.Intake.Correct;
+using Relais.Intake.Count;
+using Relais.Intake.Describe;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
+using Relais.Intake.Rehearse;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -23,9 +27,12 @@ public sealed class IntakeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<IntakeModule>();
-        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
+        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>().AddSingleton<DescribeFile>();
+        services.AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<IRehearseIdentity, RehearseIdentity>();
+        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
