@@ -4,29 +4,37 @@ using Relais.Samples.Maker.People;
 
 namespace Relais.Samples.Maker;
 
-/// <summary>All of samples/, in order: territories, patients, arrivals, history.</summary>
+/// <summary>All of samples/: territories, patients and history by themselves; arrivals with the printing tools of the system.</summary>
 internal static class Samples
 {
     public static void Make(string root)
+    {
+        MakeLists(root);
+        ArrivalFiles.Write(Path.Combine(root, "val"), new Mix(Patients()).All());
+        ArrivalFiles.Write(Path.Combine(root, "hauts"), HautsMix.All(Others()));
+    }
+
+    /// <summary>What needs no other program: a spec makes it again and compares.</summary>
+    public static void MakeLists(string root)
     {
         var val = Directory.CreateDirectory(Path.Combine(root, "val")).FullName;
         var hauts = Directory.CreateDirectory(Path.Combine(root, "hauts")).FullName;
         JsonFile.Write(Path.Combine(val, "territory.json"), ValTerritory.Json());
         JsonFile.Write(Path.Combine(hauts, "territory.json"), HautsTerritory.Json());
 
-        var patients = new Dictionary<string, List<Patient>>
-        {
-            ["tilleuls"] = new Population(Val.Tilleuls).Fill(Known.Tilleuls),
-            ["girard"] = new Population(Val.Village).Fill(Known.Girard),
-            ["msp"] = new Population(Val.Msp).Fill(Known.Msp),
-        };
-        foreach (var (practice, list) in patients)
+        // The village's old program keeps names as people write them; the others in the INS's capitals.
+        foreach (var (practice, list) in Patients())
             PatientFile.Write(Path.Combine(val, $"patients-{practice}.csv"), list, practice == "girard" ? name => name : Words.Capitals);
-        JsonFile.WriteLines(Path.Combine(val, "history.jsonl"), new History(patients).Lines());
-        ArrivalFiles.Write(val, new Mix(patients).All());
-
-        var others = new Population(HautsTerritory.Practice).Fill(HautsTerritory.Known);
-        PatientFile.Write(Path.Combine(hauts, "patients-hauts.csv"), others, Words.Capitals);
-        ArrivalFiles.Write(hauts, HautsMix.All(others));
+        PatientFile.Write(Path.Combine(hauts, "patients-hauts.csv"), Others(), Words.Capitals);
+        JsonFile.WriteLines(Path.Combine(val, "history.jsonl"), new History(Patients()).Lines());
     }
+
+    private static Dictionary<string, List<Patient>> Patients() => new()
+    {
+        ["tilleuls"] = new Population(Val.Tilleuls).Fill(Known.Tilleuls),
+        ["girard"] = new Population(Val.Village).Fill(Known.Girard),
+        ["msp"] = new Population(Val.Msp).Fill(Known.Msp),
+    };
+
+    private static List<Patient> Others() => new Population(HautsTerritory.Practice).Fill(HautsTerritory.Known);
 }

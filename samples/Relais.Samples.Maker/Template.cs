@@ -5,6 +5,7 @@ using Relais.Samples.Maker.People;
 namespace Relais.Samples.Maker;
 
 /// <summary>A letter with choices ({this|that}) and blanks ([NOM], [d-3]) from Data/: one template gives many letters.</summary>
+/// <remarks>Choices that begin with ~ all take the same rank in a letter, so that its conclusion fits its reason.</remarks>
 internal sealed partial record Template(string Key, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<(string Title, string Text)> Sections)
 {
     public static readonly IReadOnlyList<Template> All = [.. Parse(Words.Read("clinical.txt")), .. Parse(Words.Read("admin.txt"))];
@@ -33,13 +34,23 @@ internal sealed partial record Template(string Key, IReadOnlyDictionary<string, 
 
     /// <param name="at">The day the letter is written: [d-3] is three days before.</param>
     /// <param name="doctor">Whom it is written to.</param>
-    public List<(string Title, string Text)> Write(Dice dice, Patient? patient, DateTime at, string doctor) =>
-        [.. Sections.Select(s => (Fill(s.Title, dice, patient, at, doctor), Fill(s.Text, dice, patient, at, doctor)))];
-
-    private static string Fill(string text, Dice dice, Patient? p, DateTime at, string doctor)
+    public List<(string Title, string Text)> Write(Dice dice, Patient? patient, DateTime at, string doctor)
     {
-        while (text.Contains('{')) text = Choice().Replace(text, m => dice.Pick(m.Groups[1].Value.Split('|')));
+        var thread = dice.Below(60);
+        return [.. Sections.Select(s => (Fill(s.Title, dice, patient, at, doctor), Fill(s.Text, dice, patient, at, doctor, thread)))];
+    }
+
+    private static string Fill(string text, Dice dice, Patient? p, DateTime at, string doctor, int thread = 0)
+    {
+        while (text.Contains('{')) text = Choice().Replace(text, m => Chosen(m.Groups[1].Value, dice, thread));
         return Blank().Replace(text, m => Word(m.Groups[1].Value, dice, p, at, doctor));
+    }
+
+    private static string Chosen(string choices, Dice dice, int thread)
+    {
+        if (choices[0] != '~') return dice.Pick(choices.Split('|'));
+        var among = choices[1..].Split('|');
+        return among[thread % among.Length];
     }
 
     private static string Word(string blank, Dice dice, Patient? p, DateTime at, string doctor)

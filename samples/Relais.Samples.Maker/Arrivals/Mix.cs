@@ -1,4 +1,3 @@
-using Relais.Samples.Maker.Cda;
 using Relais.Samples.Maker.Paper;
 using Relais.Samples.Maker.People;
 
@@ -22,7 +21,7 @@ internal sealed class Mix
         requests = new Requests(desk);
     }
 
-    public List<Arrival> All() => [.. Cast(), .. Xdm(), .. Results(), .. Identities(), .. Versions(), .. HprimFiles(), .. PaperMail(), .. Scans(), .. Spoken(), .. new OddMails(desk, mails, lab, papers).All(), .. new Troubles(desk, mails).All()];
+    public List<Arrival> All() => [.. Cast(), .. Xdm(), .. Results(), .. new Identities(desk, mails).All(), .. new Versions(desk, mails).All(), .. HprimFiles(), .. PaperMail(), .. Scans(), .. Spoken(), .. new OddMails(desk, mails, lab, papers).All(), .. new Troubles(desk, mails).All()];
 
     /// <summary>The stories told in the demo: Jeanne Caron comes home, Lucas Petit's school wants a certificate.</summary>
     private IEnumerable<Arrival> Cast()
@@ -62,66 +61,6 @@ internal sealed class Mix
             var practice = desk.Practice();
             yield return mails.Results(practice, desk.Someone(practice, p => p.IsQualified && p.Age > 40), critical: i);
         }
-    }
-
-    private IEnumerable<Arrival> Identities()
-    {
-        desk.Part("identities");
-        Template Any() => Template.Of(desk.Dice.Pick(["cons-cardio", "img-thorax", "crh-chute", "ldl-pneumopathie"]));
-        Arrival Altered(string scenario, Func<Sent, Sent> alter, Func<Patient, bool>? who = null)
-        {
-            var (template, practice) = (Any(), desk.Practice());
-            return mails.Altered(template, practice, desk.Someone(practice, p => template.Suits(p) && (who ?? (x => x.IsQualified))(p)), scenario, alter);
-        }
-        for (var i = 0; i < 2; i++)
-        {
-            yield return Altered("904-birth-date", s => s with { BirthDate = s.BirthDate!.Value.AddDays(10) });
-            yield return Altered("904-first-name", s => s with { FirstNames = ["Eustache"], UsedName = s.UsedName });
-            yield return Altered("904-other-ins", s => s with { Ins = Keys.Ins(s.Sex, s.BirthDate!.Value, s.BirthPlace!.Cog, 555) });
-            yield return Altered("903-no-ins", s => s with { Ins = null });
-            yield return Altered("905-no-birth-date", s => s with { BirthDate = null });
-            yield return Altered("905-no-sex", s => s with { Sex = 'U' });
-            yield return Altered("904-local-not-qualified", s => s with { Ins = Keys.Ins(s.Sex, s.BirthDate!.Value, s.BirthPlace!.Cog, 111) }, p => p.InsStatus is "PROV" or "VALI");
-        }
-        yield return Altered("904-wrong-key", s => s with { Ins = s.Ins![..13] + (s.Ins[13..] == "01" ? "02" : "01") });
-        // The maiden name alone, as a hospital may write it: strict traits agree, so it is filed.
-        yield return Altered("match-birth-name-only", s => s with { UsedName = "" }, p => p.IsQualified && p.UsedName.Length > 0);
-        // The other Philippe Martin, the other Jeanne Caron, the twin: the matricule decides.
-        foreach (var id in new[] { "T0005", "T0006", "T0004", "T0007", "T0010" })
-            yield return mails.Ordinary(Template.Of("img-thorax"), Val.Tilleuls, desk.Patient(id)) with { Scenario = "match-homonym" };
-        var either = mails.Altered(Template.Of("cons-cardio"), Val.Tilleuls, desk.Patient("T0005"), "903-homonyms", s => s with { Ins = null });
-        yield return either with { Documents = [either.Documents[0] with { Patient = null, Decision = "hold", Candidates = ["T0005", "T0006"] }] };
-        // Strangers: nobody of that name in the practice.
-        var strangers = new Population(Val.Tilleuls with { Key = "passing", Letter = 'X', Patients = 6 }).Fill([]);
-        foreach (var stranger in strangers.Where(s => s.Age > 17).Take(3))
-            yield return mails.Altered(Template.Of("img-abdomen"), desk.Practice(), stranger with { InsStatus = "QUAL", Ins = Keys.Ins(stranger.Sex, stranger.BirthDate, stranger.BirthPlace.Cog, 77) }, "902-unknown", s => s);
-    }
-
-    private IEnumerable<Arrival> Versions()
-    {
-        desk.Part("versions");
-        foreach (var key in new[] { "cons-cardio", "crh-bpco" })
-        {
-            var (template, practice) = (Template.Of(key), desk.Practice());
-            var document = mails.Document(template, practice, Sent.Of(desk.Someone(practice, p => p.IsQualified && template.Suits(p)), desk.Dice)) with { Written = DemoDay.Paris(DemoDay.DaysAgo(3, 10, 12)) };
-            var first = mails.Mail(document, template, practice, scenario: "version-first");
-            yield return first;
-            var second = document with { Id = document.SetId + ".2", Version = 2, Replaces = document.Id, Written = document.Written.AddDays(1), Sections = [.. document.Sections, ("Rectificatif", "Cette version annule et remplace la précédente : posologie corrigée.")] };
-            var replaced = mails.Mail(second, template, practice, scenario: "version-replaces", action: "C") with { Status = "version", Of = first };
-            yield return replaced;
-            if (key == "crh-bpco") yield return mails.Mail(second with { Written = second.Written.AddHours(5) }, template, practice, scenario: "version-withdrawn", action: "D") with { Status = "withdrawal", Of = replaced };
-        }
-        for (var i = 0; i < 4; i++)
-        {
-            var (template, practice) = (Template.Of(i % 2 == 0 ? "img-genou" : "cons-endo"), desk.Practice());
-            var first = mails.Ordinary(template, practice, desk.Someone(practice, p => p.IsQualified && template.Suits(p)));
-            yield return first;
-            // The very same message fetched again an hour later.
-            yield return first with { Received = first.Received.AddHours(1) < DemoDay.Now ? first.Received.AddHours(1) : first.Received.AddMinutes(2), Status = "duplicate", Of = first, Scenario = "sent-twice" };
-        }
-        var invisible = Template.Of("img-nodule");
-        var doc = mails.Document(invisible, Val.Tilleuls, Sent.Of(desk.Someone(Val.Tilleuls, p => p.IsQualified && invisible.Suits(p)), desk.Dice));
-        yield return mails.Mail(doc, invisible, Val.Tilleuls, scenario: "invisible-to-patient", flag: "INVISIBLE_PATIENT");
     }
 
     private IEnumerable<Arrival> HprimFiles()

@@ -46,7 +46,7 @@ internal sealed class Papers(Desk desk)
     {
         letter = letter with { ByHand = byHand, HandNote = note, Stamp = wear.Stamped ? $"REÇU LE {DemoDay.Slashed(After(letter).DateTime)}" : null };
         var picture = Scanner.Scan(Press.Page(Press.Pdf(letter.Html()), wear.DotsPerInch), wear, new Dice($"scan {letter.Title} {desk.Serial()}"));
-        var held = wear.Unreadable ? expected with { Decision = "hold", Held = "unreadable", Patient = null } : expected;
+        var held = wear.Unreadable ? new ExpectedDocument(null, null, null, null, "hold", "unreadable", null, null) : expected;
         // Half of the scanners give a picture, the others a PDF that holds nothing but the picture.
         var (extension, bytes) = wear.InPdf ? ("pdf", Press.Pdf($"<style>@page {{ size: A4; margin: 0 }} img {{ width: 100% }}</style><img src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">")) : ("png", picture);
         return new Arrival($"scans-{practice.Key}", practice.Key, After(letter), "scan", extension, bytes, byHand ? "scan-handwritten" : wear.Unreadable ? "scan-unreadable" : "scan", [held with { Form = "scan" }]);

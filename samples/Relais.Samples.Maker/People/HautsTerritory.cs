@@ -4,7 +4,7 @@ namespace Relais.Samples.Maker.People;
 internal static class HautsTerritory
 {
     private static readonly Town Hauts = new("Roche-les-Hauts", "18980"), Combe = new("La Combe-Noire", "18981");
-    private static readonly Professional Doctor = new("ferrand", "Dr", "Lucie", "Ferrand", Keys.Rpps(60), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)");
+    private static readonly Professional Doctor = new("ferrand", "Dr", "Lucie", "Ferrand", Keys.Rpps(60), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)");
 
     public static readonly Practice Practice = new("hauts", 'H', "Cabinet médical des Hauts", Keys.Finess(70), "cabinet.hauts@hauts-essai.mssante.fr", "2 rue de la Fontaine", Hauts, "02 61 91 80 80", 100, [Hauts, Hauts, Combe], [Doctor]);
 

@@ -6,10 +6,10 @@ internal static class Val
     public static readonly Town Loyre = new("Val-sur-Loyre", "18990"), Prés = new("Saint-Aubin-des-Prés", "18991"), Aubraye = new("Aubraye", "18992"),
         Chênes = new("Les Trois-Chênes", "18993"), Mont = new("Montfleury-le-Val", "18994"), Ville = new("Bourg-l'Étang", "18995");
 
-    public static readonly Professional Morel = new("morel", "Dr", "Claire", "Morel", Keys.Rpps(1), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)"),
-        Girard = new("girard", "Dr", "Paul", "Girard", Keys.Rpps(2), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)"),
-        Haddad = new("haddad", "Dr", "Karim", "Haddad", Keys.Rpps(3), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)"),
-        Tessier = new("tessier", "Dr", "Élise", "Tessier", Keys.Rpps(4), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)");
+    public static readonly Professional Morel = new("morel", "Dr", "Claire", "Morel", Keys.Rpps(1), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)"),
+        Girard = new("girard", "Dr", "Paul", "Girard", Keys.Rpps(2), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)"),
+        Haddad = new("haddad", "Dr", "Karim", "Haddad", Keys.Rpps(3), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)"),
+        Tessier = new("tessier", "Dr", "Élise", "Tessier", Keys.Rpps(4), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)");
 
     public static readonly Practice Tilleuls = new("tilleuls", 'T', "Cabinet des Tilleuls", Keys.Finess(1), "cabinet.tilleuls@val-essai.mssante.fr", "12 allée des Tilleuls", Loyre, "02 61 91 10 10", 900, [Loyre, Loyre, Loyre, Prés, Ville], [Morel]),
         Village = new("girard", 'G', "Cabinet du Dr Girard", Keys.Finess(2), "paul.girard@val-essai.mssante.fr", "3 place de la Mairie", Aubraye, "02 61 91 20 20", 480, [Aubraye, Aubraye, Chênes], [Girard]),
@@ -31,6 +31,8 @@ internal static class Val
         NursingHome = new("ehpad", "EHPAD Les Glycines", "nursing-home", Keys.Finess(37), "glycines@ehpad-essai.mssante.fr", "10 chemin des Vignes", Prés, "02 61 91 67 67", "#7a4b94"),
         Colleague = new("confrere", "Cabinet médical du Port", "practice", Keys.Finess(38), "cabinet.port@medecin-essai.mssante.fr", "4 quai du Port", new("Port-Loyre", "18985"), "02 61 91 68 68", "#333333");
 
+    private static readonly Structure Physios = new("kines", "Cabinet de kinésithérapie de la Gare", "practice", Keys.Finess(39), "kines.gare@kine-essai.mssante.fr", "5 rue de la Gare", Mont, "02 61 91 69 69", "#8b5a2b");
+
     // Senders of paper and of ordinary requests; they have no secure address.
     private static readonly Structure[] Offices =
     [
@@ -51,7 +53,7 @@ internal static class Val
         new("ecole", "École primaire Jules-Verne", "school", "", "", "27 rue des Écoles", Loyre, "02 61 91 79 00", "#3d6fb6"),
     ];
 
-    public static readonly IReadOnlyList<Structure> Structures = [Hospital, Pharmacy, Laboratory, Imaging, Clinic, University, Fund, Specialists, Nurses, HomeCare, NursingHome, Colleague, .. Offices];
+    public static readonly IReadOnlyList<Structure> Structures = [Hospital, Pharmacy, Laboratory, Imaging, Clinic, University, Fund, Specialists, Nurses, HomeCare, NursingHome, Colleague, Physios, .. Offices];
 
     public static readonly Professional Weber = new("weber", "Dr", "Anne", "Weber", Keys.Rpps(10), "G15_10/SM04", "Médecin - Cardiologie et maladies vasculaires (SM)", Hospital);
 
@@ -59,22 +61,29 @@ internal static class Val
     [
         Weber,
         new("lenoir", "Dr", "Philippe", "Lenoir", Keys.Rpps(11), "G15_10/SM27", "Médecin - Médecine interne (SM)", Hospital),
-        new("faye", "Dr", "Awa", "Faye", Keys.Rpps(12), "G15_10/SM59", "Médecin - Médecine d'urgence (SM)", Hospital),
+        new("faye", "Dr", "Awa", "Faye", Keys.Rpps(12), "G15_10", "Médecin", Hospital),
         new("rouault", "Dr", "Julien", "Rouault", Keys.Rpps(13), "G15_10/SM41", "Médecin - Pneumologie (SM)", Specialists),
         new("delcourt", "Dr", "Hélène", "Delcourt", Keys.Rpps(14), "G15_10/SM44", "Médecin - Radio-diagnostic (SM)", Imaging),
         new("kieffer", "Dr", "Marc", "Kieffer", Keys.Rpps(15), "G15_10/SM44", "Médecin - Radio-diagnostic (SM)", Imaging),
-        new("astier", "Dr", "Nathalie", "Astier", Keys.Rpps(16), "G15_10/SM02", "Médecin - Biologie médicale (SM)", Laboratory),
-        new("bonnefoy", "Dr", "Luc", "Bonnefoy", Keys.Rpps(17), "G15_10/SM09", "Médecin - Chirurgie orthopédique et traumatologie (SM)", Clinic),
+        new("astier", "Dr", "Nathalie", "Astier", Keys.Rpps(16), "G15_10/SM03", "Médecin - Biologie médicale (SM)", Laboratory),
+        new("bonnefoy", "Dr", "Luc", "Bonnefoy", Keys.Rpps(17), "G15_10/SM08", "Médecin - Chirurgie orthopédique et traumatologie (SM)", Clinic),
         new("salvi", "Dr", "Elena", "Salvi", Keys.Rpps(18), "G15_10/SM15", "Médecin - Dermatologie et vénéréologie (SM)", Specialists),
         new("pons", "Dr", "Gilles", "Pons", Keys.Rpps(19), "G15_10/SM24", "Médecin - Gastro-entérologie et hépatologie (SM)", Clinic),
         new("ly", "Dr", "Mai", "Ly", Keys.Rpps(20), "G15_10/SM38", "Médecin - Ophtalmologie (SM)", Specialists),
-        new("arnoux", "Dr", "Sébastien", "Arnoux", Keys.Rpps(21), "G15_10/SM31", "Médecin - Neurologie (SM)", University),
-        new("mercadal", "Dr", "Inès", "Mercadal", Keys.Rpps(22), "G15_10/SM14", "Médecin - Endocrinologie et métabolismes (SM)", University),
+        new("arnoux", "Dr", "Sébastien", "Arnoux", Keys.Rpps(21), "G15_10/SM32", "Médecin - Neurologie (SM)", University),
+        new("mercadal", "Dr", "Inès", "Mercadal", Keys.Rpps(22), "G15_10/SM16", "Médecin - Endocrinologie et métabolismes (SM)", University),
+        new("lanoe", "Dr", "Sylvie", "Lanoë", Keys.Rpps(28), "G15_10/SM20", "Médecin - Gynécologie-obstétrique (SM)", Clinic),
+        new("cazes", "Dr", "Bruno", "Cazes", Keys.Rpps(29), "G15_10/SM48", "Médecin - Rhumatologie (SM)", Specialists),
+        new("thibaud", "Dr", "Yves", "Thibaud", Keys.Rpps(30), "G15_10/SM12", "Médecin - Chirurgie urologique (SM)", Clinic),
+        new("besse", "Dr", "Clara", "Besse", Keys.Rpps(31), "G15_10/SM39", "Médecin - Oto-rhino-laryngologie (SM)", Specialists),
+        new("gontier", "Dr", "Ariane", "Gontier", Keys.Rpps(32), "G15_10/SM01", "Médecin - Anatomie et cytologie pathologiques (SM)", University),
+        new("ribot", "Dr", "Thomas", "Ribot", Keys.Rpps(33), "G15_10/SM40", "Médecin - Pédiatrie (SM)", Hospital),
+        new("gault", "", "Marion", "Gault", Keys.Rpps(34), "G15_70", "Masseur-kinésithérapeute", Physios),
         new("yann", "", "Yann", "Le Gall", Keys.Rpps(42), "G15_60", "Infirmier", Nurses),
-        new("ardant", "Dr", "Brigitte", "Ardant", Keys.Rpps(24), "G15_10/SM54", "Médecin - Santé publique et médecine sociale (SM)", Fund),
-        new("fontan", "Dr", "Luce", "Fontan", Keys.Rpps(25), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)", HomeCare),
-        new("meynard", "Dr", "Odile", "Meynard", Keys.Rpps(26), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)", NursingHome),
-        new("quere", "Dr", "Alain", "Quéré", Keys.Rpps(27), "G15_10/SM26", "Médecin - Qualifié en médecine générale (SM)", Colleague),
+        new("ardant", "Dr", "Brigitte", "Ardant", Keys.Rpps(24), "G15_10/SM49", "Médecin - Santé publique et médecine sociale (SM)", Fund),
+        new("fontan", "Dr", "Luce", "Fontan", Keys.Rpps(25), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)", HomeCare),
+        new("meynard", "Dr", "Odile", "Meynard", Keys.Rpps(26), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)", NursingHome),
+        new("quere", "Dr", "Alain", "Quéré", Keys.Rpps(27), "G15_10/SM26", "Médecin - Qualifié en Médecine Générale (SM)", Colleague),
         new("vidal", "", "Hugo", "Vidal", Keys.Rpps(23), "G15_21", "Pharmacien", Pharmacy),
     ];
 

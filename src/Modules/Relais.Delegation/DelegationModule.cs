@@ -9,6 +9,7 @@ using Relais.Delegation.HandOver;
 using Relais.Delegation.Inbox;
 using Relais.Delegation.Open;
 using Relais.Delegation.Postpone;
+using Relais.Delegation.Rehearse;
 using Relais.Delegation.Undo;
 using Relais.Delegation.Work;
 using Relais.Platform.Modules;
@@ -27,6 +28,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<WorkActions>()
         .AddScoped<InboxReader>()
         .AddScoped<ItemReader>()
+        .AddScoped<IRehearseWork, RehearseWork>()
         .AddScoped<IMenuCount, InboxCount>()
         .AddScoped<IMenuCount, ToValidateCount>()
         .AddMenu("Ma journée", "/", 100, Rights.SignedIn)

@@ -11,6 +11,7 @@ using Relais.Intake.Describe;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
+using Relais.Intake.Rehearse;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -26,11 +27,12 @@ public sealed class IntakeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<IntakeModule>();
-        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>().AddSingleton<DescribeFile>();
-        services.AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
-        services.AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
-        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
+        services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<IRehearseIdentity, RehearseIdentity>();
+        AddCommands(services);
+        AddCounts(services);
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
@@ -42,8 +44,15 @@ public sealed class IntakeModule : IModule
         ConfirmIdentity.Map(documents);
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
+        CountExport.Map(routes);
     }
 
+    private static void AddCommands(IServiceCollection services) =>
+        services.AddSingleton<DescribeFile>().AddScoped<FiledLines>().AddScoped<TrialTerritory>().AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+
+    private static void AddCounts(IServiceCollection services) =>
+        services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
+
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>();
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<CountSigner>();
 }

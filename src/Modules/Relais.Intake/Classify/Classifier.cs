@@ -18,16 +18,20 @@ internal sealed class Classifier(IKindCatalogue catalogue, KindReader reader)
 
     public Classification Classify(DocumentToClassify document, DateOnly on)
     {
-        if (document.Type is not { } type) return ByWords(document, on, "");
-        if (catalogue.ForDocument(type.Code, type.System, on) is not { } kind)
-            return ByWords(document, on, $"Type inconnu de la liste nationale ({type.Code}). ");
-
-        return kind.Code switch
-        {
-            Kind.Unknown => ByWords(document, on, $"Type sans usage au cabinet ({type.Code}). "),
-            _ => ByType(document, type.Code, kind, on),
-        };
+        if (document.Type is not { } type) return ByWords(document, on);
+        var kind = catalogue.ForDocument(type.Code, type.System, on);
+        return kind is null or { Code: Kind.Unknown }
+            ? KeptClinical(ByWords(document, on), type.Code)
+            : ByType(document, type.Code, kind, on);
     }
+
+    /// <summary>The sender declared a type that says nothing here: words may suggest, a person decides.</summary>
+    private static Classification KeptClinical(Classification found, string typeCode) => found with
+    {
+        Class = KindClass.Clinical,
+        Outcome = found.Outcome == Outcome.Propose && found.Class == KindClass.Administrative ? Outcome.Ask : found.Outcome,
+        Reason = $"Type « {typeCode} » sans usage connu au cabinet. {found.Reason}",
+    };
 
     private Classification ByType(DocumentToClassify document, string typeCode, Kind kind, DateOnly on)
     {
@@ -58,21 +62,21 @@ internal sealed class Classifier(IKindCatalogue catalogue, KindReader reader)
         return new Classification(declared, KindClass.Administrative, 1, Outcome.Ask, "Document administratif : il reste à dire lequel.", evidence);
     }
 
-    private Classification ByWords(DocumentToClassify document, DateOnly on, string before)
+    private Classification ByWords(DocumentToClassify document, DateOnly on)
     {
         var unknown = catalogue.Find(Kind.Unknown, on);
         if (IsUnreadable(document) || reader.Read(document) is not { } read)
-            return new Classification(unknown, KindClass.Clinical, 0, Outcome.Hold, before + "Aucun texte lisible : à ouvrir et à lire.", []);
+            return new Classification(unknown, KindClass.Clinical, 0, Outcome.Hold, "Aucun texte lisible : à ouvrir et à lire.", []);
 
         var kind = catalogue.Find(read.Kind, on);
         if (kind.Code == Kind.Unknown || read.Probability < WorthAsking)
-            return new Classification(unknown, KindClass.Clinical, read.Probability, Outcome.Ask, before + "Aucun genre reconnu : à lire.", read.Words);
+            return new Classification(unknown, KindClass.Clinical, read.Probability, Outcome.Ask, "Aucun genre reconnu : à lire.", read.Words);
 
         if (kind.Class == KindClass.Administrative && Findings.In(document) is { Count: > 0 } findings) return ClinicalWords(kind, read.Probability, findings);
 
         return IsSure(read, kind.Class, document)
-            ? new Classification(kind, kind.Class, read.Probability, Outcome.Propose, before + "Reconnu à ses mots.", read.Words)
-            : new Classification(kind, KindClass.Clinical, read.Probability, Outcome.Ask, before + $"Ressemble à « {kind.Name} », sans certitude.", read.Words);
+            ? new Classification(kind, kind.Class, read.Probability, Outcome.Propose, "Reconnu à ses mots.", read.Words)
+            : new Classification(kind, KindClass.Clinical, read.Probability, Outcome.Ask, $"Ressemble à « {kind.Name} », sans certitude.", read.Words);
     }
 
     private bool IsSure(Recognition read, KindClass asked, DocumentToClassify document)

@@ -1,27 +1,31 @@
 using Relais.Contracts.Protocols;
 using Relais.Intake.Read;
 using Relais.Kernel;
+using Relais.Platform.Store;
 
 namespace Relais.Intake.Classify;
 
 /// <summary>What a part is, and how sure Relais is of it.</summary>
-internal sealed record PartKind(Kind Kind, bool IsCertain, bool NeedsPatient, string Reason, IReadOnlyList<string> Evidence, int Urgency, string? UrgencyWords);
+/// <param name="IsCertain">False asks a person: the kind is then the likeliest, and the class the careful one.</param>
+/// <param name="NeedsPatient">False for what is about nobody: an invoice, a rota, an invitation.</param>
+internal sealed record PartKind(Kind Kind, KindClass Class, bool IsCertain, bool NeedsPatient, string Reason, IReadOnlyList<string> Evidence, int Urgency, string? UrgencyWords);
 
-/// <summary>A part's kind and urgency: by its national code when it has one, else by its words.</summary>
-internal sealed class ClassifyPart(IKindCatalogue kinds)
+/// <summary>A part's kind and urgency, as the practice's own reader sees them.</summary>
+internal sealed class ClassifyPart(IKindCatalogue kinds, ReadersOfPractices readers, RelaisDb db)
 {
-    public Task<PartKind> Classify(PracticeId practice, PartRead part, DateOnly on, CancellationToken ct)
+    public async Task<PartKind> Classify(PracticeId practice, PartRead part, DateOnly on, CancellationToken ct)
     {
-        var document = new DocumentToClassify
-        {
-            Type = part.Type is { System: { } system } type ? (type.Code, system) : null, Title = part.Title, Text = part.Text,
-            Sender = part.Sender, SenderAddress = part.SenderAddress, FileName = part.FileName, Scanned = part.TextIsScanned,
-        };
+        var document = Describe(part);
+        var found = new Classifier(kinds, await readers.Of(db, practice, ct)).Classify(document, on);
         var urgency = UrgencyReader.Read(document, part.Observations);
-        var words = urgency.Evidence.Select(e => e.Phrase).Distinct().ToList();
-        var coded = part.Type is { System: { } s } t ? kinds.ForDocument(t.Code, s, on) : null;
-        var kind = coded ?? kinds.Find(Kind.Unknown, on);
-        return Task.FromResult(new PartKind(kind, coded is not null, true, coded is null ? "Relais n'est pas assez sûr de ce que c'est." : $"code {part.Type!.Code} du document",
-            words, (int)urgency.Level, words.FirstOrDefault()));
+        var words = urgency.Evidence.Concat(found.Evidence.Where(e => e.From != EvidenceFrom.DocumentType)).Select(e => e.Phrase.Trim()).Where(p => p.Length > 2).Distinct().Take(12).ToList();
+        return new PartKind(found.Kind, found.Class, found.Outcome == Outcome.Propose, Subjects.AreAboutAPatient(found.Kind), found.Reason, words, (int)urgency.Level,
+            urgency.Evidence.Count > 0 ? urgency.Evidence[0].Phrase.Trim() : null);
     }
+
+    private static DocumentToClassify Describe(PartRead part) => new()
+    {
+        Type = part.Type is { System: { } system } type ? (type.Code, system) : null, Title = part.Title, Text = part.Text,
+        Sender = part.Sender, SenderAddress = part.SenderAddress, FileName = part.FileName, Scanned = part.TextIsScanned,
+    };
 }

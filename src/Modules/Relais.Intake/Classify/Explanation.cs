@@ -12,9 +12,10 @@ internal static class Explanation
         for (var f = 0; f < print.Features.Length; f++)
         {
             var feature = print.Features[f];
-            var behind = print.WordsBehind(feature);
-            var share = (model.Weight(feature, kind) - model.Weight(feature, against)) * print.Values[f] / behind.Count;
-            foreach (var word in behind) weight[word] += share;
+            var (first, last) = print.WordsBehind(feature);
+            var half = (model.Weight(feature, kind) - model.Weight(feature, against)) * print.Values[f] / 2;
+            weight[first] += half;
+            weight[last] += half;
         }
 
         var least = weight.Max() * 0.2f;
@@ -49,6 +50,24 @@ internal static class Explanation
     private static Evidence Show(TextPrint print, List<int> words)
     {
         var (first, last) = (print.Words[words[0]], print.Words[words[^1]]);
-        return first.Text.Show(first.Start, last.Start + last.Length - first.Start, first.From);
+        var folded = first.Text.Folded;
+        var (start, end) = (first.Start, last.Start + last.Length);
+
+        // « rendez » alone would puzzle the reader of « rendez-vous »
+        while (start > 1 && folded[start - 1] == '-' && char.IsLetter(folded[start - 2])) start = WordStart(folded, start - 2);
+        while (end + 1 < folded.Length && folded[end] == '-' && char.IsLetter(folded[end + 1])) end = WordEnd(folded, end + 1);
+        return first.Text.Show(start, end - start, first.From);
+    }
+
+    private static int WordStart(string folded, int at)
+    {
+        while (at > 0 && char.IsLetterOrDigit(folded[at - 1])) at--;
+        return at;
+    }
+
+    private static int WordEnd(string folded, int at)
+    {
+        while (at < folded.Length && char.IsLetterOrDigit(folded[at])) at++;
+        return at;
     }
 }

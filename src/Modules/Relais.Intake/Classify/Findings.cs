@@ -14,18 +14,37 @@ internal static class Findings
     /// <summary>The clinical words, strongest first; empty when there are too few to say so.</summary>
     public static IReadOnlyList<Evidence> In(DocumentToClassify document)
     {
-        var found = new List<(int Weight, string Folded, Evidence Words)>();
-        foreach (var (part, place) in new[] { (document.Text, EvidenceFrom.Text), (document.Title, EvidenceFrom.Title) })
-        {
-            var folded = FrenchText.Fold(part);
-            found.AddRange(Spans("strong", 3).Concat(Spans("fair", 2)).Concat(Spans("faint", 1)));
+        var found = Signs(document.Text, EvidenceFrom.Text).Concat(Signs(document.Title, EvidenceFrom.Title)).DistinctBy(sign => sign.Folded).ToArray();
+        return found.Sum(sign => sign.Weight) < Enough ? [] : [.. found.OrderByDescending(sign => sign.Weight).Select(sign => sign.Words)];
+    }
 
-            IEnumerable<(int, string, Evidence)> Spans(string effect, int weight) => Words
-                .Find(effect, folded)
-                .Select(span => (weight, folded.Folded.Substring(span.Start, span.Length), folded.Show(span.Start, span.Length, place)));
+    private static IEnumerable<(int Weight, string Folded, Evidence Words)> Signs(string? part, EvidenceFrom place)
+    {
+        var folded = FrenchText.Fold(part);
+        var spans = Words.Find("strong", folded).Select(span => (Weight: 3, Span: span))
+            .Concat(Words.Find("fair", folded).Select(span => (2, span)))
+            .Concat(Words.Find("faint", folded).Select(span => (1, span)));
+
+        return Joined(spans).Select(sign =>
+            (sign.Weight, folded.Folded.Substring(sign.Span.Start, sign.Span.Length), folded.Show(sign.Span.Start, sign.Span.Length, place)));
+    }
+
+    /// <summary>Signs that overlap are one phrase, as strong as the strongest.</summary>
+    private static IEnumerable<(int Weight, WordList.Span Span)> Joined(IEnumerable<(int Weight, WordList.Span Span)> signs)
+    {
+        (int Weight, WordList.Span Span)? open = null;
+        foreach (var (weight, span) in signs.OrderBy(sign => sign.Span.Start))
+        {
+            if (open is var (openWeight, openSpan) && span.Start < openSpan.End)
+            {
+                open = (Math.Max(openWeight, weight), openSpan with { Length = Math.Max(openSpan.End, span.End) - openSpan.Start });
+                continue;
+            }
+
+            if (open is { } done) yield return done;
+            open = (weight, span);
         }
 
-        var distinct = found.DistinctBy(f => f.Folded).ToArray();
-        return distinct.Sum(f => f.Weight) < Enough ? [] : [.. distinct.OrderByDescending(f => f.Weight).Select(f => f.Words)];
+        if (open is { } last) yield return last;
     }
 }

@@ -29,8 +29,7 @@ internal sealed class KindReader
         var print = Print(document);
         if (print.Words.Count == 0) return null;
 
-        var scores = model.Score(print);
-        var shares = LinearModel.Softmax(scores, Calibration.Temperature);
+        var shares = Unrecognised.AsOne(LinearModel.Softmax(model.Score(print), Calibration.Temperature), model.Kinds);
         var order = Enumerable.Range(0, shares.Length).OrderByDescending(kind => shares[kind]).Take(2).ToArray();
         var best = model.Kinds[order[0]];
         return new Recognition(best, shares[order[0]], IsSettled(best), Explanation.Of(print, model, order[0], order[1]));

@@ -9,9 +9,10 @@ namespace Relais.Intake.Classify;
 internal sealed class LinearModel
 {
     private const int Bias = TextPrint.Buckets;
+    private const float Understood = 0.98f;
 
     private readonly LinearModel? ground;
-    private readonly Dictionary<int, float[]> lines = [];
+    private readonly float[]?[] lines = new float[Bias + 1][];
     private readonly int stride;
 
     public LinearModel(IReadOnlyList<string> kinds)
@@ -39,10 +40,12 @@ internal sealed class LinearModel
         return scores[..Kinds.Count];
     }
 
-    /// <summary>Moves the weights one step towards what the text was said to be.</summary>
+    /// <summary>Moves the weights one step towards what the text was said to be; a text already understood moves nothing.</summary>
     public void Learn(TextPrint print, int kind, float rate)
     {
         var shares = Softmax(Score(print), 1);
+        if (shares[kind] > Understood) return;
+
         var step = new float[stride];
         for (var k = 0; k < shares.Length; k++) step[k] = rate * ((k == kind ? 1 : 0) - shares[k]);
 
@@ -60,11 +63,11 @@ internal sealed class LinearModel
         return shares;
     }
 
-    private float[]? Line(int feature) => lines.TryGetValue(feature, out var line) ? line : ground?.Line(feature);
+    private float[]? Line(int feature) => lines[feature] ?? ground?.Line(feature);
 
     private float[] OwnLine(int feature)
     {
-        if (lines.TryGetValue(feature, out var own)) return own;
+        if (lines[feature] is { } own) return own;
         own = new float[stride];
         ground?.Line(feature)?.CopyTo(own, 0);
         return lines[feature] = own;

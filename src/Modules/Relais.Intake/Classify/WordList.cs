@@ -4,25 +4,29 @@ using System.Text.RegularExpressions;
 namespace Relais.Intake.Classify;
 
 /// <summary>
-/// Phrases kept as data (<c>Words/*.csv</c>: effect; pattern; why), written on folded French. The patterns of one effect
-/// are read in one pass whose time grows with the text alone, whatever the text holds.
+/// Phrases kept as data (<c>Words/*.csv</c>: effect; pattern; why), written on folded French. They are read without
+/// backtracking, a few to a pass: the time grows with the text alone, whatever the text holds.
 /// </summary>
 internal sealed class WordList
 {
-    private readonly Dictionary<string, Regex> byEffect;
+    /// <summary>More would outgrow the size that .NET allows such a machine.</summary>
+    private const int PatternsInAPass = 12;
 
-    private WordList(Dictionary<string, Regex> byEffect) => this.byEffect = byEffect;
+    private readonly Dictionary<string, Regex[]> byEffect;
+
+    private WordList(Dictionary<string, Regex[]> byEffect) => this.byEffect = byEffect;
 
     public static WordList Read(string name) => new(
         Rows(name)
             .GroupBy(row => row[0])
-            .ToDictionary(rows => rows.Key, rows => OnePass(rows.Select(row => row[1]))));
+            .ToDictionary(rows => rows.Key, rows => rows.Select(row => row[1]).Chunk(PatternsInAPass).Select(OnePass).ToArray()));
 
-    /// <summary>Where phrases of this effect stand in the folded text, from left to right, never overlapping.</summary>
+    /// <summary>Where phrases of this effect stand in the folded text.</summary>
     public IReadOnlyList<Span> Find(string effect, FrenchText text)
     {
         var spans = new List<Span>();
-        foreach (var match in byEffect[effect].EnumerateMatches(text.Folded)) spans.Add(new Span(match.Index, match.Length));
+        foreach (var pass in byEffect[effect])
+            foreach (var match in pass.EnumerateMatches(text.Folded)) spans.Add(new Span(match.Index, match.Length));
         return spans;
     }
 

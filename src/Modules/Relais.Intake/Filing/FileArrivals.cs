@@ -126,7 +126,7 @@ internal sealed class FileArrivals(
 
         var document = Make(arrival, part, content, kin.Other, (traits, who, what));
         document.Becomes(kin.Fate, kin.Reason);
-        document.Classified(what.Kind.Code, what.Kind.Class, what.Reason);
+        document.Classified(what.Kind.Code, what.Class, what.Reason);
         document.Tied(who is { Decision: IdentityDecision.Match } ? who.Patient : null, who?.Reason ?? "Le document ne dit pas de qui il parle.");
         document.Hold(kin.Held ?? part.Held ?? HeldFor(who, what));
         db.Add(document);

@@ -29,7 +29,7 @@ internal abstract class IdentityInput
 
     [StringLength(30)] public string? Phone { get; set; }
 
-    [EmailAddress(ErrorMessage = "Cette adresse électronique n'en est pas une."), StringLength(200)] public string? Email { get; set; }
+    [RegularExpression(@"[^@\s]+@[^@\s]+\.[^@\s]+", ErrorMessage = "Cette adresse électronique n'en est pas une."), StringLength(200)] public string? Email { get; set; }
 
     public Guid? RegularGp { get; set; }
 

@@ -64,6 +64,8 @@ internal static class IdentityLine
     {
         (null, null) => "",
         (null, var code) => $" ({code})",
+        // COG codes of countries begin with 99: one is not born "à Portugal".
+        (var country, ['9', '9', ..] and var code) => $" ({country}, {code})",
         (var label, null) => $" à {label}",
         var (label, code) => $" à {label} ({code})",
     };

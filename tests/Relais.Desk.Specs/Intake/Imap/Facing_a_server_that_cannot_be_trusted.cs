@@ -8,7 +8,7 @@ namespace Relais.Desk.Specs.Intake.Imap;
 public sealed class Facing_a_server_that_cannot_be_trusted : IDisposable
 {
     private const string Ready = "* OK ready\r\n";
-    private const string Inbox = "* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n$tag OK [READ-WRITE] ok\r\n";
+    private const string Inbox = "* 2 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n$tag OK [READ-WRITE] ok\r\n";
     private const string Capabilities = "* CAPABILITY IMAP4rev1 MOVE\r\n$tag OK ok\r\n";
     private const string Envelope = "* 1 FETCH (UID 5 RFC822.SIZE 10 INTERNALDATE \"01-Jan-2026 10:00:00 +0100\")\r\n$tag OK ok\r\n";
     private static readonly (string, string)[] Sound =
@@ -138,6 +138,29 @@ public sealed class Facing_a_server_that_cannot_be_trusted : IDisposable
 
         Assert.Equal(reason, Assert.Single(desk.Unfetched).Reason.Code);
         Assert.Empty(desk.Received);
+    }
+
+    [Fact]
+    public async Task takes_a_message_that_it_found_and_did_not_describe()
+    {
+        using var server = new ScriptedServer(certificates, ScriptedServer.Dialogue(
+            [("RFC822.SIZE", "$tag OK ok\r\n"), ("BODY.PEEK", "* 1 FETCH (UID 5 BODY[]<0> {2}\r\nok)\r\n$tag OK done\r\n"), .. Sound]));
+
+        Assert.Equal(1, (await Read(server)).Taken);
+        Assert.Equal((5u, null), (desk.Received[0].Provenance.Uid, desk.Received[0].Provenance.InternalDate));
+    }
+
+    [Theory]
+    [InlineData("* 4294967295 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n$tag OK ok\r\n", "* SEARCH\r\n$tag OK ok\r\n", null)]
+    [InlineData(Inbox, "* SEARCH 1 2 3\r\n$tag OK ok\r\n", "imap.nonsense")]
+    [InlineData("* 1 EXISTS\r\n$tag OK ok\r\n", "* SEARCH\r\n$tag OK ok\r\n", "imap.nonsense")]
+    public async Task is_not_led_on_by_numbers_that_cannot_be(string inbox, string search, string? code)
+    {
+        using var server = new ScriptedServer(certificates, ScriptedServer.Dialogue([("SELECT", inbox), ("SEARCH", search), .. Sound]));
+
+        var pass = await Read(server, new() { Messages = 1000 });
+
+        Assert.Equal((0, code), (pass.Taken, pass.Fault?.Code));
     }
 
     [Theory, InlineData("* OK ready\r\nr1 OK begin\r\nr2 OK forged\r\n"), InlineData("* PREAUTH welcome\r\n"), InlineData("* OK ready\r\nr1 NO never\r\n")]

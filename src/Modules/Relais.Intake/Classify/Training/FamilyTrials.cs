@@ -1,3 +1,5 @@
+using Relais.Contracts.Protocols;
+
 namespace Relais.Intake.Classify.Training;
 
 /// <summary>
@@ -28,13 +30,17 @@ internal static class FamilyTrials
 
     internal sealed record Trial(TrainingText Text, float[] Scores, IReadOnlyList<string> Kinds)
     {
+        public string Right => Unrecognised.Names(Text.Kind) ? Kind.Unknown : Text.Kind;
+
         public (string Kind, double Probability) Best(double temperature)
         {
-            var shares = LinearModel.Softmax(Scores, temperature);
+            var shares = Shares(temperature);
             var best = Array.IndexOf(shares, shares.Max());
             return (Kinds[best], shares[best]);
         }
 
-        public double ShareOfRight(double temperature) => LinearModel.Softmax(Scores, temperature)[Kinds.ToList().IndexOf(Text.Kind)];
+        public double ShareOfRight(double temperature) => Shares(temperature)[Kinds.ToList().IndexOf(Right)];
+
+        private float[] Shares(double temperature) => Unrecognised.AsOne(LinearModel.Softmax(Scores, temperature), Kinds);
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class Letters
 
     private const int InFamilies = 28;
     private const int InPhrases = 60;
+    private const int InBlank = 200;
 
     private readonly Dictionary<string, IReadOnlyList<string>> letterheads = Read("letterheads.txt");
     private readonly Dictionary<string, IReadOnlyList<string>> phrases = Read("phrases.txt");
@@ -33,8 +34,8 @@ internal sealed partial class Letters
         foreach (var (kind, lines) in TrainingFile.Sections("administrative.txt").Concat(TrainingFile.Sections("clinical.txt")))
         {
             var families = TrainingFile.Families(lines).ToArray();
-            // what is not recognised is the widest kind of all
-            var weight = kind == Contracts.Protocols.Kind.Unknown ? 4 : 1;
+            // what is not recognised is the widest of all
+            var weight = Unrecognised.Names(kind) ? 3 : 1;
             for (var copy = 0; copy < InFamilies * weight; copy++)
             {
                 var family = copy % families.Length;
@@ -43,17 +44,20 @@ internal sealed partial class Letters
 
             var loose = phrases[kind].Select(line => line.Split('|')).ToArray();
             for (var copy = 0; copy < InPhrases * weight; copy++)
-                letters.Add(new TrainingText(kind, NoFamily, Letter(Pick(families).Letterhead, Some(Pick(loose)))));
+                letters.Add(new TrainingText(kind, NoFamily, Letter(Pick(families).Letterhead, Some(Pick(loose), kind))));
         }
 
+        // a letterhead alone decides nothing either
+        for (var copy = 0; copy < InBlank; copy++)
+            letters.Add(new TrainingText(Contracts.Protocols.Kind.Unknown, NoFamily, Letter(Pick([.. letterheads.Keys]), [Pick(fillers["neutral"])])));
         return letters;
     }
 
     private string Letter(string letterhead, IEnumerable<string> sentences)
     {
         var letter = new StringBuilder();
-        // one letter in four comes without a letterhead, one in five under someone else's
-        if (Chance(0.75)) letter.AppendLine(Pick(Chance(0.27) ? Pick([.. letterheads.Values]) : letterheads[letterhead]));
+        // one letter in four comes without a letterhead, one in three under someone else's
+        if (Chance(0.75)) letter.AppendLine(Pick(Chance(0.4) ? Pick([.. letterheads.Values]) : letterheads[letterhead]));
         if (Chance(0.5)) letter.AppendLine($"{Pick(fillers["town"])}, le [D]");
         if (Chance(0.5)) letter.AppendLine(Pick(fillers["about"]));
         if (Chance(0.5)) letter.AppendLine(Pick(fillers["opening"]));
@@ -74,8 +78,14 @@ internal sealed partial class Letters
         return kept.Length == 0 ? sentences : kept;
     }
 
-    private IEnumerable<string> Some(IReadOnlyList<string> loose) =>
-        Enumerable.Range(0, random.Next(3, 9)).Select(_ => Pick(loose)).Distinct().ToArray();
+    /// <summary>A few phrases of the kind and, often, one or two that belong to others: one phrase alone decides nothing.</summary>
+    private IEnumerable<string> Some(IReadOnlyList<string> loose, string kind)
+    {
+        var some = Enumerable.Range(0, random.Next(4, kind == Unrecognised.Prose ? 30 : 9)).Select(_ => Pick(loose)).ToList();
+        for (var stranger = random.Next(3); stranger > 0; stranger--)
+            some.Insert(random.Next(some.Count), Pick(Pick([.. phrases.Where(p => p.Key != kind)]).Value[0].Split('|')));
+        return some.Distinct().ToArray();
+    }
 
     private string Fill(string template)
     {

@@ -54,19 +54,21 @@ internal sealed class ImapConnection : IAsyncDisposable
         await wire.Demand("UID SEARCH", [ImapArgument.Word($"{from}:{to}{(criterion is null ? "" : " " + criterion)}")], ct, response =>
         {
             if (response.Word == "SEARCH") found.UnionWith(response.Values.Select(v => v.Number ?? 0).Where(uid => uid > 0));
+            if (found.Count > to - from + 1) throw ImapFault.Nonsense("SEARCH");
         });
         return [.. found];
     }
 
+    /// <summary>One envelope for each UID; empty for a message that the server does not describe, so that none is forgotten.</summary>
     public async Task<IReadOnlyList<ImapEnvelope>> Describe(IReadOnlyList<uint> uids, CancellationToken ct)
     {
-        var envelopes = new SortedDictionary<uint, ImapEnvelope>();
         if (uids.Count == 0) return [];
+        var envelopes = uids.ToDictionary(uid => uid, uid => new ImapEnvelope(uid, 0, null));
         await wire.Demand("UID FETCH", [ImapArgument.Word($"{ImapSet.Of(uids)} (UID RFC822.SIZE INTERNALDATE)")], ct, response =>
         {
-            if (ImapFetch.Envelope(response) is { } envelope) envelopes[envelope.Uid] = envelope;
+            if (ImapFetch.Envelope(response) is { } envelope && envelopes.ContainsKey(envelope.Uid)) envelopes[envelope.Uid] = envelope;
         });
-        return [.. uids.Where(envelopes.ContainsKey).Select(uid => envelopes[uid])];
+        return [.. uids.Select(uid => envelopes[uid])];
     }
 
     /// <summary>One message as the server holds it, without marking it as seen.</summary>
@@ -82,7 +84,7 @@ internal sealed class ImapConnection : IAsyncDisposable
     }
 
     public static ImapFault TooLarge(int limit) =>
-        new("imap.too-large", $"Ce message dépasse la taille permise ({limit / 1024.0 / 1024.0:0.#} Mo) et reste dans la boîte. Ouvrez-le dans votre messagerie.");
+        new("imap.too-large", $"Ce message dépasse la taille permise ({Math.Max(1, limit >> 20)} Mo) et reste dans la boîte. Ouvrez-le dans votre messagerie.");
 
     /// <summary>False when the server refuses, most often because the folder exists.</summary>
     public async Task<bool> Create(string mailbox, CancellationToken ct) =>
@@ -136,7 +138,7 @@ internal sealed class ImapConnection : IAsyncDisposable
         capabilities.Clear();
         await wire.Demand("CAPABILITY", [], ct, response =>
         {
-            if (response.Word == "CAPABILITY") capabilities.UnionWith(response.Values.Select(v => v.Characters));
+            if (response.Word == "CAPABILITY" && capabilities.Count < 500) capabilities.UnionWith(response.Values.Select(v => v.Characters));
         });
     }
 

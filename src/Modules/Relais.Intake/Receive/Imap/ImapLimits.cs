@@ -21,6 +21,9 @@ internal sealed record ImapLimits
     /// <summary>Responses to one command.</summary>
     public int Responses { get; init; } = 20_000;
 
+    /// <summary>Messages listed in one pass; the next pass lists the next ones.</summary>
+    public uint Messages { get; init; } = 100_000;
+
     /// <summary>Silence we bear from the server.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -5,7 +5,9 @@ namespace Relais.Intake.Receive.Imap;
 /// kept. A cut between the two makes the next pass fetch it again: nothing is lost, and equal bytes are one message.
 /// The session stays open between passes and is opened anew after a fault. For one caller at a time.
 /// </summary>
-/// <param name="token">Supplies a fresh access token at each sign-in, for <see cref="ImapSignIn.Token"/>.</param>
+/// <param name="token">
+/// Supplies a fresh access token at each sign-in, for <see cref="ImapSignIn.Token"/>; it throws <see cref="ImapFault"/> when it has none.
+/// </param>
 internal sealed class ImapMailbox(ImapSettings settings, Func<CancellationToken, Task<string>>? token = null) : IAsyncDisposable
 {
     /// <summary>How many messages are listed by one command: keeps lines short.</summary>
@@ -87,14 +89,15 @@ internal sealed class ImapMailbox(ImapSettings settings, Func<CancellationToken,
         open = null;
     }
 
-    private static async Task<List<ImapEnvelope>> List(ImapConnection connection, ImapSelected inbox, CancellationToken ct)
+    private async Task<List<ImapEnvelope>> List(ImapConnection connection, ImapSelected inbox, CancellationToken ct)
     {
         // Where a moved message can only be marked, the mark says that it was taken.
         var criterion = connection.Can("MOVE") || connection.Can("UIDPLUS") ? null : "UNDELETED";
         var waiting = new List<ImapEnvelope>();
-        for (var from = 1u; from <= inbox.Exists; from += Window)
+        var last = Math.Min(inbox.Exists, settings.Limits.Messages);
+        for (var from = 1u; from <= last; from += Window)
         {
-            var uids = await connection.Search(from, Math.Min(from + Window - 1, inbox.Exists), ct, criterion);
+            var uids = await connection.Search(from, Math.Min(from + Window - 1, last), ct, criterion);
             waiting.AddRange(await connection.Describe(uids, ct));
         }
         return [.. waiting.OrderBy(m => m.Uid)];

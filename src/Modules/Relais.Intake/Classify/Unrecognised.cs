@@ -1,0 +1,27 @@
+using Relais.Contracts.Protocols;
+
+namespace Relais.Intake.Classify;
+
+/// <summary>
+/// What belongs to no kind. The model learns two sorts apart, because they share no words: clinical prose, and all the
+/// rest (a lone letterhead, a recipe, a complaint of a patient). Outside the model they are one.
+/// </summary>
+internal static class Unrecognised
+{
+    public const string Prose = "ClinicalProse";
+
+    public static bool Names(string kind) => kind is Kind.Unknown or Prose;
+
+    /// <summary>Adds the share of prose to that of the unknown.</summary>
+    public static float[] AsOne(float[] shares, IReadOnlyList<string> kinds)
+    {
+        for (var k = 0; k < shares.Length; k++)
+        {
+            if (kinds[k] != Prose) continue;
+            shares[kinds.ToList().IndexOf(Kind.Unknown)] += shares[k];
+            shares[k] = 0;
+        }
+
+        return shares;
+    }
+}
