@@ -31,9 +31,18 @@ public sealed class IntakeModule : IModule
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
+<<<<<<< HEAD
         AddCommands(services);
         AddCounts(services);
+=======
+        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
+>>>>>>> main
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
+        services.AddScoped<ISettingsPanel, ChannelsPanel>();
+        services.AddActWords(
+            ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
+            ("channel.open", "a ouvert un canal"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
+            ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 
