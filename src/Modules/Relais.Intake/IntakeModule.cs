@@ -8,6 +8,7 @@ using Relais.Intake.Correct;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
+using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -25,8 +26,10 @@ public sealed class IntakeModule : IModule
         services.AddTablesOf<IntakeModule>();
         services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
+        services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
+        services.AddMenu("Boîtes relevées", "/reglages/boites", 900, Rights.ManagePractice);
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 
@@ -37,8 +40,9 @@ public sealed class IntakeModule : IModule
         ConfirmIdentity.Map(documents);
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
+        MailboxActions.Map(routes);
     }
 
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>();
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>();
 }

@@ -9,8 +9,6 @@ namespace Relais.Platform.Blobs;
 /// <summary>Keeps received bytes, once per controller. What is put is saved with the unit of work at hand.</summary>
 public sealed class BlobStore(RelaisDb db, KeyRing keys)
 {
-    private const int Nonce = 12, Tag = 16;
-
     /// <summary>The address equal bytes of this controller always get (32 bytes).</summary>
     public async ValueTask<byte[]> AddressOf(PracticeId practice, ReadOnlyMemory<byte> content, CancellationToken ct) =>
         HMACSHA256.HashData(await keys.Of(db, practice, "blob-address", ct), content.Span);
@@ -22,10 +20,7 @@ public sealed class BlobStore(RelaisDb db, KeyRing keys)
         if (db.Set<Blob>().Local.Any(b => b.Address.AsSpan().SequenceEqual(address)) || await db.Set<Blob>().AnyAsync(b => b.Address == address, ct))
             return address;
 
-        var box = new byte[Nonce + content.Length + Tag];
-        RandomNumberGenerator.Fill(box.AsSpan(0, Nonce));
-        using var aes = new AesGcm(await keys.Of(db, practice, "blob", ct), Tag);
-        aes.Encrypt(box.AsSpan(0, Nonce), content.Span, box.AsSpan(Nonce, content.Length), box.AsSpan(Nonce + content.Length), address);
+        var box = SealedBox.Close(await keys.Of(db, practice, "blob", ct), content.Span, address);
         db.Add(new Blob { Address = address, Practice = practice, Sealed = box });
         return address;
     }
@@ -34,10 +29,6 @@ public sealed class BlobStore(RelaisDb db, KeyRing keys)
     public async ValueTask<byte[]?> Get(PracticeId practice, byte[] address, CancellationToken ct)
     {
         var box = await db.Set<Blob>().Where(b => b.Address == address).Select(b => b.Sealed).SingleOrDefaultAsync(ct);
-        if (box is null) return null;
-        var content = new byte[box.Length - Nonce - Tag];
-        using var aes = new AesGcm(await keys.Of(db, practice, "blob", ct), Tag);
-        aes.Decrypt(box.AsSpan(0, Nonce), box.AsSpan(Nonce, content.Length), box.AsSpan(Nonce + content.Length), content, address);
-        return content;
+        return box is null ? null : SealedBox.Open(await keys.Of(db, practice, "blob", ct), box, address);
     }
 }
