@@ -43,14 +43,13 @@ internal static class ReplaySamples
         arrivals = arrivals.Skip(Math.Max(0, arrivals.Count - most)).ToList();
         var now = provider.GetRequiredService<TimeProvider>().GetUtcNow();
         var done = 0;
-        foreach (var arrival in arrivals.Where(a => loaded.Channels.ContainsKey(a.Channel)))
+        foreach (var (channel, practice, group) in Groups(arrivals.Where(a => loaded.Channels.ContainsKey(a.Channel)), loaded))
         {
             await using var scope = provider.CreateAsyncScope();
-            var (channel, practice) = loaded.Channels[arrival.Channel];
             scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(loaded.Territory, [practice]));
-            var content = await File.ReadAllBytesAsync(Path.Combine(folder, arrival.File), ct);
-            await scope.ServiceProvider.GetRequiredService<IReceive>().Receive(channel, new Incoming(Path.GetFileName(arrival.File), content, "échantillon " + arrival.N, now.AddMinutes(-arrival.MinutesBefore)), ct);
-            progress("Arrivées reçues", ++done, arrivals.Count);
+            var incoming = group.Select(a => new Incoming(Path.GetFileName(a.File), File.ReadAllBytes(Path.Combine(folder, a.File)), "échantillon " + a.N, now.AddMinutes(-a.MinutesBefore))).ToList();
+            await scope.ServiceProvider.GetRequiredService<IReceive>().ReceiveMany(channel, incoming, ct);
+            progress("Arrivées reçues", done += group.Count, arrivals.Count);
         }
 
         var filed = 0;
@@ -63,6 +62,10 @@ internal static class ReplaySamples
 
         return done;
     }
+
+    /// <summary>In the order they came in each channel: what replaces a document comes after it.</summary>
+    private static IEnumerable<(Guid Channel, PracticeId Practice, IReadOnlyList<SampleArrival> Group)> Groups(IEnumerable<SampleArrival> arrivals, LoadTerritory.Loaded loaded) =>
+        arrivals.GroupBy(a => a.Channel).SelectMany(c => c.Chunk(64).Select(group => (loaded.Channels[c.Key].Id, loaded.Channels[c.Key].Practice, (IReadOnlyList<SampleArrival>)group)));
 
     private static void Forget(HouseOptions options)
     {
