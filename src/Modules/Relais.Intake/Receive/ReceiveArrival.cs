@@ -16,6 +16,20 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
 
     public async Task<Receipt> Receive(Guid channel, Incoming incoming, CancellationToken ct)
     {
+        try
+        {
+            return await Once(channel, incoming, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two senders with one key, or the same bytes, at the same instant: the second time sees what the other stored.
+            db.ChangeTracker.Clear();
+            return await Once(channel, incoming, ct);
+        }
+    }
+
+    private async Task<Receipt> Once(Guid channel, Incoming incoming, CancellationToken ct)
+    {
         if (incoming.Content.Length > MaxSize) throw new Refusal("intake.too-big", "Ce fichier dépasse 60 Mo : envoyez-le en plusieurs fois.");
         var through = await db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == channel, ct)
             ?? throw new Refusal("intake.no-channel", "Ce canal n'existe pas ici.");
@@ -23,7 +37,7 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
         if (incoming.IdempotencyKey is { } key && await db.Set<Arrival>().AsNoTracking().SingleOrDefaultAsync(a => a.Channel == channel && a.IdempotencyKey == key, ct) is { } before)
         {
             if (!before.Blob.AsSpan().SequenceEqual(blob)) throw new Refusal("intake.idempotency", "Cette clé d'idempotence a déjà servi pour un autre contenu.");
-            return new Receipt(before.Id, true);
+            return new Receipt(before.Id, true, true);
         }
 
         var first = await db.Set<Arrival>().AsNoTracking().Where(a => a.Practice == through.Practice && a.Blob == blob && a.SameAs == null).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(ct);
