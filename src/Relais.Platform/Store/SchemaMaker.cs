@@ -111,10 +111,11 @@ public static class SchemaMaker
         {
             await Run(db, Lock, ct);
             await act();
-            await Run(db, Unlock, ct);
         }
         finally
         {
+            // A connection that only goes back to the pool keeps its locks until it is used again.
+            if (db.Database.GetDbConnection().State == System.Data.ConnectionState.Open) await Run(db, Unlock, CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }

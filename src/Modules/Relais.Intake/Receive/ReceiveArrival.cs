@@ -16,6 +16,22 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
 
     public async Task<Receipt> Receive(Guid channel, Incoming incoming, CancellationToken ct)
     {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await Store(channel, incoming, ct);
+            }
+            catch (DbUpdateException race) when (Collision.Is(race) && tries < 5)
+            {
+                // The same bytes, or the same key, came through another node at this very moment: now they are found.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Receipt> Store(Guid channel, Incoming incoming, CancellationToken ct)
+    {
         if (incoming.Content.Length > MaxSize) throw new Refusal("intake.too-big", "Ce fichier dépasse 60 Mo : envoyez-le en plusieurs fois.");
         var through = await db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == channel, ct)
             ?? throw new Refusal("intake.no-channel", "Ce canal n'existe pas ici.");
