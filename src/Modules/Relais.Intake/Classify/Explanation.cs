@@ -12,9 +12,10 @@ internal static class Explanation
         for (var f = 0; f < print.Features.Length; f++)
         {
             var feature = print.Features[f];
-            var behind = print.WordsBehind(feature);
-            var share = (model.Weight(feature, kind) - model.Weight(feature, against)) * print.Values[f] / behind.Count;
-            foreach (var word in behind) weight[word] += share;
+            var (first, last) = print.WordsBehind(feature);
+            var half = (model.Weight(feature, kind) - model.Weight(feature, against)) * print.Values[f] / 2;
+            weight[first] += half;
+            weight[last] += half;
         }
 
         var least = weight.Max() * 0.2f;

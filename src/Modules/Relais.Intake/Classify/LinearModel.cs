@@ -12,7 +12,7 @@ internal sealed class LinearModel
     private const float Understood = 0.98f;
 
     private readonly LinearModel? ground;
-    private readonly Dictionary<int, float[]> lines = [];
+    private readonly float[]?[] lines = new float[Bias + 1][];
     private readonly int stride;
 
     public LinearModel(IReadOnlyList<string> kinds)
@@ -63,11 +63,11 @@ internal sealed class LinearModel
         return shares;
     }
 
-    private float[]? Line(int feature) => lines.TryGetValue(feature, out var line) ? line : ground?.Line(feature);
+    private float[]? Line(int feature) => lines[feature] ?? ground?.Line(feature);
 
     private float[] OwnLine(int feature)
     {
-        if (lines.TryGetValue(feature, out var own)) return own;
+        if (lines[feature] is { } own) return own;
         own = new float[stride];
         ground?.Line(feature)?.CopyTo(own, 0);
         return lines[feature] = own;

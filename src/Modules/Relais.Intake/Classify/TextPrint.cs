@@ -20,7 +20,7 @@ internal sealed class TextPrint
         + "bonjour cordialement madame monsieur mesdames messieurs mme m merci veuillez agreer salutations distinguees docteur dr").Split(' '),
     ];
 
-    private readonly Dictionary<int, int[]> wordsByBucket = [];
+    private readonly Dictionary<int, (int First, int Last)> wordsByBucket = [];
     private readonly List<Word> words = [];
 
     private TextPrint()
@@ -42,8 +42,8 @@ internal sealed class TextPrint
         return print;
     }
 
-    /// <summary>The words behind a feature, by their place in <see cref="Words"/>.</summary>
-    public IReadOnlyList<int> WordsBehind(int feature) => wordsByBucket[feature];
+    /// <summary>The words behind a feature where it first stands, by their place in <see cref="Words"/>: one word, or a pair.</summary>
+    public (int First, int Last) WordsBehind(int feature) => wordsByBucket[feature];
 
     private void AddWords(FrenchText text, EvidenceFrom from)
     {
@@ -72,22 +72,16 @@ internal sealed class TextPrint
         {
             var shape = words[i].Shape;
             if (Empty.Contains(shape)) continue;
-            Add(Hash('w', shape), i);
-            if (i > 0 && ReferenceEquals(words[i - 1].Text, words[i].Text)) Add(Hash('p', words[i - 1].Shape, shape), i - 1, i);
+            wordsByBucket.TryAdd(Hash('w', shape), (i, i));
+            if (i > 0 && ReferenceEquals(words[i - 1].Text, words[i].Text)) wordsByBucket.TryAdd(Hash('p', words[i - 1].Shape, shape), (i - 1, i));
             if (shape[0] == '0') continue;
             var framed = $"<{shape}>";
-            for (var g = 0; g + 4 <= framed.Length; g++) Add(Hash('g', framed.AsSpan(g, 4)), i);
+            for (var g = 0; g + 4 <= framed.Length; g++) wordsByBucket.TryAdd(Hash('g', framed.AsSpan(g, 4)), (i, i));
         }
 
         Features = [.. wordsByBucket.Keys];
         Values = new float[Features.Length];
         Array.Fill(Values, Features.Length == 0 ? 0 : 1 / MathF.Sqrt(Features.Length));
-    }
-
-    private void Add(int bucket, params ReadOnlySpan<int> from)
-    {
-        // the first place where it stands is enough to show
-        wordsByBucket.TryAdd(bucket, from.ToArray());
     }
 
     /// <summary>FNV-1a: the same on every machine and every start, which string.GetHashCode is not.</summary>

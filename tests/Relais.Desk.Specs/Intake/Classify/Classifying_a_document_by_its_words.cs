@@ -66,6 +66,15 @@ public class Classifying_a_document_by_its_words
     }
 
     [Fact]
+    public void keeps_every_question_clinical()
+    {
+        var asked = LettersFromStrangers.SeenByAuthors.Select(l => Desk.ClassifyText(l.Text)).Where(found => found.Outcome == Outcome.Ask).ToArray();
+
+        Assert.Contains(asked, found => found.Kind.Class == KindClass.Administrative);
+        Assert.All(asked, found => Assert.Equal(KindClass.Clinical, found.Class));
+    }
+
+    [Fact]
     public void asks_more_certainty_of_paper()
     {
         var reader = KindReader.Trained;
