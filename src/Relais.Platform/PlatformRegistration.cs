@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Relais.Platform.Blobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Requests;
 using Relais.Platform.Store;
-using Relais.Platform.Store.Postgres;
 
 namespace Relais.Platform;
 
@@ -27,13 +25,7 @@ public static class PlatformRegistration
         .AddSingleton<LiveUpdates>();
 
     /// <summary>The background work of a serving program; commands that run and end do without.</summary>
-    public static IServiceCollection AddPlatformWork(this IServiceCollection services, string database)
-    {
-        services.AddHostedService<JournalSealer>();
-        if (PostgresAddress.Is(database))
-            services.AddHostedService(s => new NodeBell(PostgresAddress.ToNpgsql(database), s.GetRequiredService<Announcements>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<NodeBell>>()));
-        return services;
-    }
+    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
 
     public static void MapPlatform(this IEndpointRouteBuilder routes) => LiveUpdates.Map(routes);
 }

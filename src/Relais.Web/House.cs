@@ -33,7 +33,7 @@ internal static class House
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "cles-cookies"))).SetApplicationName("relais");
-        services.AddPlatformWork(options.Database);
+        services.AddPlatformWork();
         IntakeModule.AddWork(services);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Relais.Kernel;
+using Relais.Platform.Store.Postgres;
 
 namespace Relais.Platform.Live;
 
@@ -10,7 +11,7 @@ namespace Relais.Platform.Live;
 /// Between nodes on one PostgreSQL: one connection a node listens, another tells what this node committed, gathered over a tenth of a
 /// second and after the commit (a NOTIFY inside a transaction makes all commits wait in one queue). Ids only, never content.
 /// </summary>
-internal sealed class NodeBell(string postgres, Announcements announcements, TimeProvider clock, ILogger<NodeBell> log) : BackgroundService
+internal sealed class NodeBell(PostgresStore store, Announcements announcements, TimeProvider clock, ILogger<NodeBell> log) : BackgroundService
 {
     public const string Channel = "relais";
 
@@ -19,6 +20,7 @@ internal sealed class NodeBell(string postgres, Announcements announcements, Tim
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (store.Address is null) return Task.CompletedTask;
         announcements.CommittedHere += (territory, practice) => untold[(territory, practice)] = 0;
         return Task.WhenAll(Again(Listen, stoppingToken), Again(Tell, stoppingToken));
     }
@@ -41,7 +43,7 @@ internal sealed class NodeBell(string postgres, Announcements announcements, Tim
 
     private async Task Listen(CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(postgres) { Pooling = false, KeepAlive = 15 }.ToString());
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(store.Address) { Pooling = false, KeepAlive = 15 }.ToString());
         await connection.OpenAsync(ct);
         connection.Notification += (_, heard) => Hear(heard.Payload);
         await using (var command = new NpgsqlCommand($"LISTEN {Channel}", connection)) await command.ExecuteNonQueryAsync(ct);
@@ -65,7 +67,7 @@ internal sealed class NodeBell(string postgres, Announcements announcements, Tim
             foreach (var one in tell) untold.TryRemove(one, out _);
             try
             {
-                await using var connection = new NpgsqlConnection(postgres);
+                await using var connection = new NpgsqlConnection(store.Address);
                 await connection.OpenAsync(ct);
                 await using var command = new NpgsqlCommand($"SELECT pg_notify('{Channel}', p) FROM unnest($1) p", connection)
                 {

@@ -16,7 +16,8 @@ public static class StoreRegistration
         public IServiceCollection AddRelaisDb(string database) => services
             .AddSingleton<WriteGate>()
             .AddSingleton<Live.Announcements>()
-            .AddSingleton(new Turns(PostgresAddress.Is(database) ? PostgresAddress.ToNpgsql(database) : null))
+            .AddSingleton(new PostgresStore(PostgresAddress.Is(database) ? PostgresAddress.ToNpgsql(database) : null))
+            .AddSingleton<Turns>()
             .AddScoped<CurrentWalls>()
             .AddDbContext<RelaisDb>(options => Use(options, database));
     }

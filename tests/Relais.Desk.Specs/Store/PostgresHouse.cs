@@ -12,6 +12,8 @@ namespace Relais.Desk.Specs.Store;
 /// <summary>All rooms of Relais, without its background work, on a database of PostgreSQL.</summary>
 internal sealed class PostgresHouse : IAsyncDisposable
 {
+    public const string Login = "claire@val", Password = "relais-essai-1", TotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
     private readonly string folder = Directory.CreateTempSubdirectory("relais-house-").FullName;
     private readonly ServiceProvider services;
 
@@ -22,6 +24,8 @@ internal sealed class PostgresHouse : IAsyncDisposable
         House.AddTo(wanted, new ConfigurationBuilder().Build(), new HouseOptions(folder, database));
         services = wanted.BuildServiceProvider();
     }
+
+    public string RecoveryKey => File.ReadAllText(Path.Combine(folder, "cle-de-secours"));
 
     public Task Prepare() => As(Walls.None, s => SchemaMaker.Prepare(s.GetRequiredService<RelaisDb>(), s.GetRequiredService<TimeProvider>(), default));
 
@@ -35,7 +39,7 @@ internal sealed class PostgresHouse : IAsyncDisposable
         await As(Walls.OfTerritory(territory), async s =>
         {
             practice = await s.GetRequiredService<ISettlePractices>().Settle("Cabinet de " + name, PracticeKind.Practice, null, null, null, new Dictionary<DayOfWeek, IReadOnlyList<string>>(), default);
-            var doctor = await s.GetRequiredService<ISettleMembers>().Enter(new NewMember("Claire", "Morel", "Dr", "Médecin", null, null, null, null, [new NewMandate(practice, Role.Doctor, new Period(new DateOnly(2026, 1, 1), null), [])]), default);
+            var doctor = await s.GetRequiredService<ISettleMembers>().Enter(new NewMember("Claire", "Morel", "Dr", "Médecin", null, name == "val" ? Login : null, Password, TotpSecret, [new NewMandate(practice, Role.Doctor, new Period(new DateOnly(2026, 1, 1), null), [])]), default);
             channel = await s.GetRequiredService<ISettleChannels>().Open(practice, "folder", "Dépôt", "depot/" + name, doctor, default);
         });
         return new Place(territory, practice, channel);

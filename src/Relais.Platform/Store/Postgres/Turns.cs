@@ -8,13 +8,13 @@ namespace Relais.Platform.Store.Postgres;
 /// Of several nodes on one PostgreSQL, one at a time does a given work for a given practice; the others leave it and look again.
 /// A turn is a lock of its own connection: a node that dies gives it back at once. On SQLite there is one program: its turn always.
 /// </summary>
-public sealed class Turns(string? postgres)
+public sealed class Turns(PostgresStore store)
 {
     /// <summary>The turn, to be given back; null when another node has it.</summary>
     public async Task<IAsyncDisposable?> Take(string work, PracticeId practice, CancellationToken ct)
     {
-        if (postgres is null) return NoLock.Instance;
-        var connection = new NpgsqlConnection(postgres);
+        if (store.Address is null) return NoLock.Instance;
+        var connection = new NpgsqlConnection(store.Address);
         try
         {
             await connection.OpenAsync(ct);
