@@ -63,6 +63,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task<string> NewDatabase(string? template = null, string owner = Alone)
     {
         var name = $"relais_{Interlocked.Increment(ref databases)}";
+        if (template is not null) await Quit(template);
         await Ask("postgres", $"CREATE DATABASE {name} OWNER {owner}{(template is null ? "" : $" TEMPLATE {template}")}");
         return name;
     }
@@ -140,7 +141,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         Run(Named("initdb", "-D", Data, "-U", Super, "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"));
         File.AppendAllLines(Path.Combine(Data, "postgresql.conf"),
         [
-            "listen_addresses = '127.0.0.1'", $"port = {Port}", $"unix_socket_directories = '{folder}'", "max_connections = 200", "shared_buffers = 64MB", "timezone = 'UTC'",
+            "listen_addresses = '127.0.0.1'", $"port = {Port}", $"unix_socket_directories = '{folder}'", "max_connections = 400", "shared_buffers = 64MB", "timezone = 'UTC'",
             $"fsync = {(durable ? "on" : "off")}", $"synchronous_commit = {(durable ? "on" : "off")}", $"full_page_writes = {(durable ? "on" : "off")}",
             "logging_collector = on", $"log_directory = '{folder}'", "log_filename = 'log'",
         ]);

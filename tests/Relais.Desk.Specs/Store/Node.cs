@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -65,9 +67,18 @@ internal sealed class Node : IAsyncDisposable
     /// <summary>A browser signed in through the pages of this node.</summary>
     public async Task<HttpClient> Enter(string host, string login, string password, string secret)
     {
-        var browser = new HttpClient { BaseAddress = new Uri(Address) };
-        browser.DefaultRequestHeaders.Host = $"{host}:{new Uri(Address).Port}";
-        browser.DefaultRequestHeaders.Add("Origin", $"http://{host}:{new Uri(Address).Port}");
+        var port = new Uri(Address).Port;
+        var line = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, ct) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(IPAddress.Loopback, port, ct);   // whatever the name of the host
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        var browser = new HttpClient(line) { BaseAddress = new Uri($"http://{host}:{port}") };
+        browser.DefaultRequestHeaders.Add("Origin", $"http://{host}:{port}");
         await Send(browser, "/connexion", ("Input.Login", login), ("Input.Password", password));
         await Send(browser, "/connexion/code", ("Input.Code", Totp.Now(secret, DateTimeOffset.UtcNow)));
         return browser;

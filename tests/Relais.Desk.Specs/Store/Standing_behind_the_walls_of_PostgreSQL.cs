@@ -21,8 +21,7 @@ public sealed class Standing_behind_the_walls_of_PostgreSQL : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await SharedPostgres.Server();
-        database = await server.NewDatabase(owner: PostgresServer.Owner);
-        await using (var owner = new PostgresHouse(server.Address(database, PostgresServer.Owner))) await owner.Prepare();
+        database = await SharedPostgres.NewDatabase();
         house = new PostgresHouse(server.Address(database, PostgresServer.App));
         await house.Prepare();
         (val, hauts) = (await house.Settle("val"), await house.Settle("hauts"));

@@ -20,13 +20,14 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         server = await SharedPostgres.Server();
-        database = await server.NewDatabase();
-        await using (var house = new PostgresHouse(server.Address(database)))
+        database = await SharedPostgres.NewDatabase();
+        var address = server.Address(database, PostgresServer.App);
+        await using (var house = new PostgresHouse(address))
         {
             await house.Prepare();
             val = await house.Settle("val");
             var key = house.RecoveryKey;
-            (first, second) = (await Node.Start(server.Address(database), key), await Node.Start(server.Address(database), key));
+            (first, second) = (await Node.Start(address, key), await Node.Start(address, key));
         }
     }
 
