@@ -25,7 +25,7 @@ public static class PlatformRegistration
         .AddSingleton<LiveUpdates>();
 
     /// <summary>The background work of a serving program; commands that run and end do without.</summary>
-    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddHostedService<JournalSealer>();
+    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
 
     public static void MapPlatform(this IEndpointRouteBuilder routes) => LiveUpdates.Map(routes);
 }

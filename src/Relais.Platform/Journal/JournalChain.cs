@@ -40,7 +40,7 @@ public sealed class JournalChain(RelaisDb db, KeyRing keys, TimeProvider clock)
         var key = await keys.Of(db, practice, "journal", ct);
         byte[] previous = [];
         long expected = 1;
-        await foreach (var seal in db.Set<JournalSeal>().AsNoTracking().Where(s => s.Practice == practice).OrderBy(s => s.First).AsAsyncEnumerable().WithCancellation(ct))
+        foreach (var seal in await db.Set<JournalSeal>().AsNoTracking().Where(s => s.Practice == practice).OrderBy(s => s.First).ToListAsync(ct))
         {
             if (seal.First != expected) return new(expected - 1, $"un sceau manque avant la ligne {seal.First}");
             var entries = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Practice == practice && e.Number >= seal.First && e.Number <= seal.Last).OrderBy(e => e.Number).ToListAsync(ct);

@@ -7,11 +7,12 @@ using Relais.Kernel;
 using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Store;
+using Relais.Platform.Store.Postgres;
 
 namespace Relais.Platform.Journal;
 
 /// <summary>Each second, and at start, seals what was written: an inline chain would cost each writer the others' wait.</summary>
-internal sealed class JournalSealer(IServiceScopeFactory scopes, Announcements announcements, ILogger<JournalSealer> log) : BackgroundService
+internal sealed class JournalSealer(IServiceScopeFactory scopes, Announcements announcements, Turns turns, ILogger<JournalSealer> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<PracticeId, TerritoryId> touched = new();
 
@@ -36,13 +37,20 @@ internal sealed class JournalSealer(IServiceScopeFactory scopes, Announcements a
             if (!touched.TryRemove(practice, out _)) continue;
             try
             {
+                await using var turn = await turns.Take("sealing", practice, ct);
+                if (turn is null)
+                {
+                    touched[practice] = territory;
+                    continue;
+                }
+
                 while (await SealBatch(territory, practice, ct) > 0) ct.ThrowIfCancellationRequested();
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // Entries keep waiting, each with its transaction; the next second tries again.
                 touched[practice] = territory;
-                log.LogWarning(fault, "The journal of {Practice} was not sealed this second", practice);
+                if (!Collision.Is(fault)) log.LogWarning(fault, "The journal of {Practice} was not sealed this second", practice);
             }
         }
     }

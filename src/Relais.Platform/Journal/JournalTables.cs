@@ -9,7 +9,7 @@ internal sealed class JournalEntryTable : IEntityTypeConfiguration<JournalEntry>
     {
         entry.ToTable("platform_journal");
         entry.HasKey(e => e.Id);
-        entry.HasIndex(e => new { e.Practice, e.Number });   // the chain, and what the sealer has still to link
+        entry.HasIndex(e => new { e.Practice, e.Number }).IsUnique();   // the chain, and what the sealer has still to link; no rank is given twice
         entry.HasIndex(e => new { e.Practice, e.At });       // the journal's page: one day
         entry.HasIndex(e => new { e.Practice, e.Patient });  // who looked at this patient
         entry.HasIndex(e => new { e.Practice, e.Subject });
@@ -22,6 +22,6 @@ internal sealed class JournalSealTable : IEntityTypeConfiguration<JournalSeal>
     {
         seal.ToTable("platform_seal");
         seal.HasKey(s => s.Id);
-        seal.HasIndex(s => new { s.Practice, s.First });
+        seal.HasIndex(s => new { s.Practice, s.First }).IsUnique();   // two sealers cannot both go on from the same seal
     }
 }

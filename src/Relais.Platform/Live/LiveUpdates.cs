@@ -18,7 +18,11 @@ public sealed class LiveUpdates
     private readonly ConcurrentDictionary<long, (CurrentMember Member, Channel<PracticeId> Mail)> listeners = new();
     private long names;
 
-    public LiveUpdates(Announcements announcements) => announcements.Committed += Tell;
+    public LiveUpdates(Announcements announcements)
+    {
+        announcements.Committed += Tell;
+        announcements.Missed += TellAll;
+    }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/direct", (HttpContext http, LiveUpdates live, CurrentMember me, IHostApplicationLifetime life) => live.Stream(http, me, life))
@@ -28,6 +32,12 @@ public sealed class LiveUpdates
     {
         foreach (var (member, mail) in listeners.Values)
             if (member.Territory == territory && member.Serves(practice)) mail.Writer.TryWrite(practice);
+    }
+
+    private void TellAll()
+    {
+        foreach (var (member, mail) in listeners.Values)
+            foreach (var practice in member.Practices) mail.Writer.TryWrite(practice);
     }
 
     private async Task Stream(HttpContext http, CurrentMember me, IHostApplicationLifetime life)

@@ -11,6 +11,9 @@ internal sealed class Schema : IUnwalled
     public string Fingerprint { get; init; } = "";
 
     public DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>Made by the demonstration, which may throw it away and make it again.</summary>
+    public bool IsDemo { get; init; }
 }
 
 internal sealed class SchemaTable : IEntityTypeConfiguration<Schema>

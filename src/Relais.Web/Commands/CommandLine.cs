@@ -22,6 +22,7 @@ internal static class CommandLine
         House.AddTo(services, new ConfigurationBuilder().AddEnvironmentVariables("RELAIS_").Build(), HouseOptions.Of(parsedEarly.GetValue(Folder), parsedEarly.GetValue(Database)));
         services.AddSingleton<ComposeHouse>(Compose);
         await using var provider = services.BuildServiceProvider();
+        root.Add(PrepareCommand.Command(provider));
         foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));
         try
         {

@@ -48,9 +48,12 @@ internal static class Serve
         return app;
     }
 
-    internal static async Task Prepare(IServiceProvider services, CancellationToken ct)
+    internal static async Task Prepare(IServiceProvider services, CancellationToken ct, bool demo = false)
     {
         await using var scope = services.CreateAsyncScope();
-        await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
+        await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct, demo);
+        if (await SchemaMaker.WallsAreBypassed(db, ct))
+            await Console.Error.WriteLineAsync("Attention : ce rôle PostgreSQL passe outre les cloisons de territoire (superutilisateur ou BYPASSRLS). Relais filtre quand même ; donnez-lui un rôle ordinaire (docs/operate).");
     }
 }

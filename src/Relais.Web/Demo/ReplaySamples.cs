@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Intake;
 using Relais.Kernel;
 using Relais.Platform.Store;
+using Relais.Platform.Store.Postgres;
 using Relais.Web.Commands;
 
 namespace Relais.Web.Demo;
@@ -14,7 +15,6 @@ internal static class ReplaySamples
     public static async Task<Dictionary<string, int>> Run(HouseOptions options, int most, Action<string, int, int> progress, CancellationToken ct)
     {
         var samples = SampleFolder.Find();
-        Forget(options);
         var services = new ServiceCollection();
         services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Error));
         House.AddTo(services, new ConfigurationBuilder().Build(), options);
@@ -23,7 +23,8 @@ internal static class ReplaySamples
         var clock = new DemoClock(now);
         services.AddSingleton<TimeProvider>(clock);
         await using var provider = services.BuildServiceProvider();
-        await Serve.Prepare(provider, ct);
+        await Forget(options, provider, ct);
+        await Serve.Prepare(provider, ct, demo: true);
 
         var counts = new Dictionary<string, int> { ["patients"] = 0, ["arrivées"] = 0 };
         foreach (var (folder, hosts) in new[] { ("hauts", Array.Empty<string>()), ("val", ["localhost", "127.0.0.1"]) })
@@ -78,12 +79,23 @@ internal static class ReplaySamples
         return done;
     }
 
-    private static void Forget(HouseOptions options)
+    private static async Task Forget(HouseOptions options, IServiceProvider services, CancellationToken ct)
     {
-        if (!options.Database.EndsWith(".db", StringComparison.Ordinal))
-            throw new Refusal("web.demo-database", "La démonstration se remet à neuf sur un fichier SQLite (.db) seulement : elle efface ce qu'il contient.");
-        SqliteConnection.ClearAllPools();
-        foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(options.Database + end);
+        if (PostgresAddress.Is(options.Database))
+        {
+            await using var scope = services.CreateAsyncScope();
+            await SchemaMaker.ForgetDemo(scope.ServiceProvider.GetRequiredService<RelaisDb>(), ct);
+        }
+        else if (options.Database.EndsWith(".db", StringComparison.Ordinal))
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var end in new[] { "", "-wal", "-shm" }) File.Delete(options.Database + end);
+        }
+        else
+        {
+            throw new Refusal("web.demo-database", "La démonstration se remet à neuf sur un fichier SQLite (.db) ou sur une base PostgreSQL à elle : elle efface ce qu'elle contient.");
+        }
+
         if (Directory.Exists(Path.Combine(options.Folder, "depot"))) Directory.Delete(Path.Combine(options.Folder, "depot"), true);
     }
 }

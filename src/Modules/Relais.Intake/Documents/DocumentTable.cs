@@ -16,6 +16,6 @@ internal sealed class DocumentTable : IEntityTypeConfiguration<Document>
         document.HasIndex(d => new { d.Practice, d.SetId });
         document.HasIndex(d => new { d.Practice, d.Patient });
         document.HasIndex(d => new { d.Practice, d.Day });
-        document.HasIndex(d => d.Arrival);
+        document.HasIndex(d => new { d.Arrival, d.Path }).IsUnique();   // a part is filed once, whoever files
     }
 }

@@ -18,15 +18,17 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
 
     public async Task<IReadOnlyList<Receipt>> ReceiveMany(Guid channel, IReadOnlyList<Incoming> group, CancellationToken ct)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            return await Once(channel, group, ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Two senders with one key, or the same bytes, at the same instant: the second time sees what the other stored.
-            db.ChangeTracker.Clear();
-            return await Once(channel, group, ct);
+            try
+            {
+                return await Once(channel, group, ct);
+            }
+            catch (DbUpdateException race) when (Collision.Is(race) && tries < 5)
+            {
+                // The same bytes, or the same key, came through another door at this very moment: now they are found.
+                db.ChangeTracker.Clear();
+            }
         }
     }
 
