@@ -2,12 +2,16 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Intake;
+using Relais.Intake.Bulk;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
 using Relais.Intake.Correct;
+using Relais.Intake.Count;
+using Relais.Intake.Describe;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
+using Relais.Intake.Rehearse;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -23,10 +27,18 @@ public sealed class IntakeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<IntakeModule>();
-        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
+        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>().AddSingleton<DescribeFile>();
+        services.AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<IRehearseIdentity, RehearseIdentity>();
+        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
+        services.AddScoped<ISettingsPanel, ChannelsPanel>();
+        services.AddActWords(
+            ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
+            ("channel.open", "a ouvert un canal"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
+            ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 

@@ -1,5 +1,3 @@
-using Relais.Kernel;
-
 namespace Relais.Contracts.Intake;
 
 /// <summary>Takes bytes in through a channel. When the answer comes back they are on the disk.</summary>
@@ -7,10 +5,3 @@ public interface IReceive
 {
     Task<Receipt> Receive(Guid channel, Incoming incoming, CancellationToken ct);
 }
-
-/// <summary>What came, with where it came from.</summary>
-/// <param name="Provenance">Where exactly: a path, an IMAP UID, a client's key. No patient data is added to it.</param>
-public sealed record Incoming(string Name, ReadOnlyMemory<byte> Content, string Provenance, DateTimeOffset? At = null, string? IdempotencyKey = null);
-
-/// <summary>What became of it.</summary>
-public sealed record Receipt(Guid Arrival, bool IsDuplicate);
