@@ -25,7 +25,7 @@ public class A_real_letter(OpenHouse house) : Story(house)
         await theLetter.ClickAsync();
         await nora.Sees("C'est cette personne");
         await nora.Shot("lettre-2-identite-cote-a-cote");
-        var letter = System.Web.HttpUtility.ParseQueryString(new Uri(nora.Page.Url).Query)["item"];
+        var letter = nora.ItemInAddress;
         await nora.Page.GetByRole(AriaRole.Button, new() { Name = "C'est cette personne" }).First.ClickAsync();
         await nora.Sees("CHARTIER");
         await nora.Sees("confirmé le");
@@ -59,5 +59,11 @@ public class A_real_letter(OpenHouse house) : Story(house)
         await nora["summary:has-text('Historique')"].ClickAsync();
         foreach (var step in new[] { "propose à Dr Claire Morel", "Dr Claire Morel accepte", "Dr Claire Morel voit et clôt" }) await nora.Sees(step);
         await nora.Shot("lettre-5-son-historique");
+
+        await nora.Go("/journal");
+        foreach (var act in new[] { "a lu un élément de la corbeille", "a proposé une demande à Dr Claire Morel" }) await nora.Sees(nora["table.journal"].GetByText(act).First);
+        await claire.Go("/journal");
+        foreach (var act in new[] { "a lu un élément de la corbeille", "a accepté une demande", "a validé un élément" }) await claire.Sees(claire["table.journal"].GetByText(act).First);
+        await claire.Shot("lettre-6-le-journal");
     }
 }

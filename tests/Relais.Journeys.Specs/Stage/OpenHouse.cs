@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
+using Relais.Platform;
 using Relais.Web;
 using Relais.Web.Commands;
 using Relais.Web.Demo;
@@ -35,7 +36,7 @@ public sealed class OpenHouse : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var options = HouseOptions.Of(folder, null);
-        one = DataLock.Take(options);
+        one = DataLock.Take(new RelaisFolder(options.Folder));
         await ReplaySamples.Run(options, Arrivals, (_, _, _) => { }, CancellationToken.None);
         app = Serve.Build(options, "http://127.0.0.1:0", demo: false, builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
         await Serve.Prepare(app.Services, CancellationToken.None);

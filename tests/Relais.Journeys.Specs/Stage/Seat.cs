@@ -41,6 +41,14 @@ internal sealed class Seat : IAsyncDisposable
 
     public Task Click(string selector) => Page.ClickAsync(selector);
 
+    /// <summary>The item that the address names.</summary>
+    public string ItemInAddress => System.Web.HttpUtility.ParseQueryString(new Uri(Page.Url).Query)["item"]!;
+
+    public Task<bool> ScrollsSideways() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Takes back a complaint that the story expects, such as the answer to a wrong password.</summary>
+    public void Forgive(string words) => Complaints.RemoveAll(c => c.Contains(words, StringComparison.Ordinal));
+
     public Task Sees(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
     public Task Sees(string text) => Sees(Page.GetByText(text).First);
