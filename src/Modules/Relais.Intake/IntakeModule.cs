@@ -27,12 +27,16 @@ public sealed class IntakeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<IntakeModule>();
-        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>().AddSingleton<DescribeFile>();
-        services.AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
+<<<<<<< HEAD
+        AddCommands(services);
+        AddCounts(services);
+=======
         services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
+>>>>>>> main
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
@@ -49,8 +53,15 @@ public sealed class IntakeModule : IModule
         ConfirmIdentity.Map(documents);
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
+        CountExport.Map(routes);
     }
 
+    private static void AddCommands(IServiceCollection services) =>
+        services.AddSingleton<DescribeFile>().AddScoped<FiledLines>().AddScoped<TrialTerritory>().AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+
+    private static void AddCounts(IServiceCollection services) =>
+        services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
+
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>();
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<CountSigner>();
 }
