@@ -12,6 +12,7 @@ using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Rehearse;
+using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -29,20 +30,19 @@ public sealed class IntakeModule : IModule
         services.AddTablesOf<IntakeModule>();
         services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
+        services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
+        services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
-<<<<<<< HEAD
         AddCommands(services);
         AddCounts(services);
-=======
-        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
->>>>>>> main
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
             ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
             ("channel.open", "a ouvert un canal"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
+        services.AddMenu("Boîtes relevées", "/reglages/boites", 900, Rights.ManagePractice);
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 
@@ -54,6 +54,7 @@ public sealed class IntakeModule : IModule
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
         CountExport.Map(routes);
+        MailboxActions.Map(routes);
     }
 
     private static void AddCommands(IServiceCollection services) =>
@@ -63,5 +64,5 @@ public sealed class IntakeModule : IModule
         services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
 
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<CountSigner>();
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>().AddHostedService<CountSigner>();
 }
