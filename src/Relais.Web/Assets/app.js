@@ -4,6 +4,7 @@ import { listenToKeys } from "./keys.js";
 import { countDown } from "./undo.js";
 import { listenToChanges } from "./live.js";
 import { keepPlace } from "./place.js";
+import { takeFiles } from "./upload.js";
 
 Turbo.config.forms.confirm = () => true;
 
@@ -13,6 +14,7 @@ keepPlace();
 
 document.addEventListener("turbo:load", () => {
   countDown();
+  takeFiles();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
 });
