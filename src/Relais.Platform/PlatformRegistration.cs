@@ -15,7 +15,8 @@ public static class PlatformRegistration
     public static IServiceCollection AddPlatform(this IServiceCollection services, RelaisFolder folder, string database) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(folder)
-        .AddSingleton(new RecoveryKey(folder, Environment.GetEnvironmentVariable("RELAIS_RECOVERY_KEY")))
+        // Made when first asked for: a command that only reads a file leaves no folder behind.
+        .AddSingleton(_ => new RecoveryKey(folder, Environment.GetEnvironmentVariable("RELAIS_RECOVERY_KEY")))
         .AddSingleton<KeyRing>()
         .AddRelaisDb(database)
         .AddScoped<BlobStore>()

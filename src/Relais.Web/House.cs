@@ -41,7 +41,10 @@ internal static class House
     {
         app.UseSafeHeaders();
         app.UseExceptionHandler("/panne");
-        app.UseStatusCodePagesWithReExecute("/introuvable");
+        // A page that is not there is shown again as one; a form that found nothing keeps its 404 and gets a few words.
+        app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
+        app.UseWhen(http => HttpMethods.IsPost(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api"), forms => forms.UseStatusCodePages(
+            "text/html; charset=utf-8", "<!doctype html><html lang=fr><title>Relais</title><p>Cela n'est plus ici, ou n'est pas dans vos droits ({0}). <a href=\"/\">Revenir à ma journée</a></p></html>"));
         app.UseSameOrigin();
         app.UseAuthentication();
         AccessModule.UseDoor(app);

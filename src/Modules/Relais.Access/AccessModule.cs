@@ -7,13 +7,16 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Access.Journal;
 using Relais.Access.Members;
+using Relais.Access.Settings;
 using Relais.Access.SignIn;
 using Relais.Access.Tenants;
 using Relais.Contracts.Access;
 using Relais.Platform.Modules;
 using Relais.Platform.Requests;
 using Relais.Platform.Store;
+using Relais.Platform.Ui;
 
 namespace Relais.Access;
 
@@ -27,13 +30,26 @@ public sealed class AccessModule : IModule
         services.AddScoped<IMembers, MembersOfTerritory>().AddScoped<ISettleMembers, SettleMembers>().AddScoped<DoorPlates>().AddScoped<TrialTerritories, TrialTenants>();
         if (configuration.GetValue<bool>("Demo")) services.AddScoped<IDemoAccounts, DemoAccounts>();
         else services.AddScoped<IDemoAccounts, NoDemoAccounts>();
+        services.AddSingleton<ActNames>().AddVerb(JournalCommand.Of);
+        services.AddActWords(
+            ("mandate.give", "a donné un mandat à {qui}"), ("mandate.end", "a fini le mandat de {qui}"),
+            ("journal.look", "a lu le journal du cabinet"), ("journal.export", "a exporté le journal du cabinet"), ("journal.verify", "a vérifié le journal du cabinet"));
         AddSignIn(services);
         AddRights(services);
         services.AddMenu("Journal", "/journal", 420, Rights.SignedIn);
         services.AddMenu("Réglages", "/reglages", 430, Rights.SignedIn);
     }
 
-    public void Map(IEndpointRouteBuilder routes) => SignOut.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        SignOut.Map(routes);
+        ExportJournal.Map(routes);
+        var settings = routes.MapActions("/reglages");
+        MySettings.Map(settings);
+        GiveMandate.Map(settings);
+        EndMandate.Map(settings);
+        NameReferent.Map(settings);
+    }
 
     /// <summary>The middleware that knows who asks; after authentication, before authorization.</summary>
     public static void UseDoor(IApplicationBuilder app) => app.Use(next => http => MemberAtTheDoor.Meet(http, next));

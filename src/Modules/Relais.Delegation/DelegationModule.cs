@@ -9,6 +9,7 @@ using Relais.Delegation.HandOver;
 using Relais.Delegation.Inbox;
 using Relais.Delegation.Open;
 using Relais.Delegation.Postpone;
+using Relais.Delegation.Rehearse;
 using Relais.Delegation.Undo;
 using Relais.Delegation.Work;
 using Relais.Platform.Modules;
@@ -27,8 +28,14 @@ public sealed class DelegationModule : IModule
         .AddScoped<WorkActions>()
         .AddScoped<InboxReader>()
         .AddScoped<ItemReader>()
+        .AddScoped<IRehearseWork, RehearseWork>()
         .AddScoped<IMenuCount, InboxCount>()
         .AddScoped<IMenuCount, ToValidateCount>()
+        .AddActWords(
+            ("work.open", "a ouvert une demande"), ("work.look", "a lu un élément de la corbeille"), ("work.close", "a clos une demande"), ("work.validate", "a validé un élément"),
+            ("work.offer", "a proposé une demande à {qui}"), ("work.accept", "a accepté une demande"), ("work.decline", "a décliné une demande"), ("work.take", "a pris une demande"),
+            ("work.take-over", "a repris une demande"), ("work.leave", "a remis une demande à la file de personne"), ("work.postpone", "a reporté une demande"),
+            ("work.amend", "a mis une demande à jour"), ("work.refuse", "a retiré une demande"), ("work.undo", "a annulé son dernier geste"))
         .AddMenu("Ma journée", "/", 100, Rights.SignedIn)
         .AddMenu("Corbeille", "/corbeille", 110, Rights.HandleWork)
         .AddMenu("À valider", "/a-valider", 120, Rights.Validate);

@@ -2,13 +2,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Intake;
+using Relais.Intake.Bulk;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
 using Relais.Intake.Correct;
+using Relais.Intake.Count;
+using Relais.Intake.Describe;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Receive.Mailboxes;
+using Relais.Intake.Rehearse;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Platform.Modules;
@@ -29,8 +33,16 @@ public sealed class IntakeModule : IModule
         services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
         services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<IRehearseIdentity, RehearseIdentity>();
+        AddCommands(services);
+        AddCounts(services);
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
-        services.AddMenu("Boîtes relevées", "/reglages/boites", 900, Rights.ManagePractice);
+        services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
+        services.AddScoped<ISettingsPanel, ChannelsPanel>();
+        services.AddActWords(
+            ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
+            ("channel.open", "a ouvert un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
+            ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 
@@ -42,8 +54,16 @@ public sealed class IntakeModule : IModule
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
         MailboxActions.Map(routes);
+        CountExport.Map(routes);
     }
 
+    private static void AddCommands(IServiceCollection services) =>
+        services.AddSingleton<DescribeFile>().AddScoped<FiledLines>().AddScoped<TrialTerritory>().AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+
+    private static void AddCounts(IServiceCollection services) =>
+        services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
+
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>();
+    public static IServiceCollection AddWork(IServiceCollection services) =>
+        services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>().AddHostedService<CountSigner>();
 }

@@ -24,6 +24,13 @@ public sealed class PatientsModule : IModule
         services.AddScoped<IIdentityView, CompareIdentities>().AddScoped<PatientVerb>();
         services.AddScoped<ImportPlan>().AddScoped<RunImport>();
         services.AddSingleton<ImportWork>().AddHostedService(s => s.GetRequiredService<ImportWork>());
+        services.AddActWords(
+            ("patient.look", "a ouvert la fiche d'un patient"), ("patient.search", "a cherché un patient"), ("patient.register", "a entré un patient"), ("patient.update", "a mis à jour la fiche d'un patient"),
+            ("patient.correct", "a corrigé l'identité d'un patient"), ("patient.document-seen", "a vu la pièce d'identité d'un patient"), ("patient.doubt", "a marqué une identité douteuse"),
+            ("patient.doubt-lift", "a levé le doute sur une identité"), ("patient.homonym", "a signalé un homonyme"), ("patient.homonym-lift", "a retiré la mention d'homonyme"),
+            ("patient.inform", "a noté l'information d'un patient"), ("patient.object", "a noté une opposition"), ("patient.objection-lift", "a levé une opposition"),
+            ("patient.import", "a entré des patients d'un fichier"), ("patient.import-file", "a déposé un fichier de patients"), ("patient.import-start", "a lancé l'import d'un fichier"),
+            ("patient.import-end", "a terminé l'import d'un fichier"), ("patient.import-refused", "a écarté un fichier de patients"));
         services.AddVerb(PatientsCommand.Of);
         services.AddMenu("Patients", "/patients", 210, Rights.SeePatients);
     }

@@ -17,6 +17,7 @@ public sealed class ProtocolsModule : IModule
         .AddSingleton<IKindCatalogue, KindCatalogue>()
         .AddScoped<IProtocols, ProtocolsInForce>()
         .AddScoped<ISignProtocols, SignProtocol>()
+        .AddActWords(("protocol.sign", "a signé un protocole"))
         .AddMenu("Protocoles", "/protocoles", 400, Rights.HandleWork);
 
     public void Map(IEndpointRouteBuilder routes)

@@ -13,7 +13,8 @@ public sealed class TerritoryModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration) => services
         .AddTablesOf<TerritoryModule>()
         .AddScoped<IPractices, PracticesOfTerritory>()
-        .AddScoped<ISettlePractices, SettlePractices>();
+        .AddScoped<ISettlePractices, SettlePractices>()
+        .AddActWords(("practice.settle", "a créé le cabinet"), ("referent.name", "a désigné {qui} comme référent"));
 
     public void Map(IEndpointRouteBuilder routes)
     {

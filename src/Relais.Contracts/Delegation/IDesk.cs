@@ -14,6 +14,9 @@ public interface IDesk
     /// <summary>Counts of the items of these documents' channel days are asked by state; see <see cref="WorkState"/>.</summary>
     Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 
+    /// <summary>Who holds the work about these documents and until when; a document without an item is absent.</summary>
+    Task<IReadOnlyDictionary<DocumentId, WorkStanding>> Standings(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
+
     /// <summary>The part was refused by a person: its item closes, whatever its class, since nothing in it can be seen.</summary>
     Task Withdraw(DocumentId document, string why, CancellationToken ct);
 

@@ -9,6 +9,9 @@ public interface IPatients
 
     Task<IReadOnlyDictionary<PatientId, PatientCard>> Cards(IEnumerable<PatientId> patients, CancellationToken ct);
 
+    /// <summary>The numbers these patients have in the practice's own software; absent for one who has none.</summary>
+    Task<IReadOnlyDictionary<PatientId, string>> LocalNumbers(IEnumerable<PatientId> patients, CancellationToken ct);
+
     /// <summary>Patients of one practice by what a person types: name, first name, birth date, in any order; at most 20.</summary>
     Task<IReadOnlyList<PatientCard>> Search(PracticeId practice, string typed, CancellationToken ct);
 }

@@ -10,6 +10,7 @@ internal sealed class JournalEntryTable : IEntityTypeConfiguration<JournalEntry>
         entry.ToTable("platform_journal");
         entry.HasKey(e => e.Id);
         entry.HasIndex(e => new { e.Practice, e.Number });   // the chain, and what the sealer has still to link
+        entry.HasIndex(e => new { e.Practice, e.At });       // the journal's page: one day
         entry.HasIndex(e => new { e.Practice, e.Patient });  // who looked at this patient
         entry.HasIndex(e => new { e.Practice, e.Subject });
     }

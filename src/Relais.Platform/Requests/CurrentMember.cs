@@ -37,7 +37,8 @@ public sealed class CurrentMember
 
     public bool May(string right, PracticeId practice) => Mandates.Any(m => m.Practice == practice && Rights.Of(m.Role).Contains(right));
 
-    public bool IsDoctorIn(PracticeId practice) => Mandates.Any(m => m.Practice == practice && m.Role is Role.Doctor or Role.Locum && m.Practice == practice);
+    /// <summary>The practices where the member may validate clinical content.</summary>
+    public IReadOnlyList<PracticeId> DoctorIn => [.. Mandates.Where(m => Rights.Of(m.Role).Contains(Rights.Validate)).Select(m => m.Practice).Distinct()];
 
     /// <summary>Refuses in French what the member may not do in this practice.</summary>
     public void MustHave(string right, PracticeId practice)

@@ -20,6 +20,7 @@ internal static class CommandLine
         services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         var parsedEarly = root.Parse(args);
         House.AddTo(services, new ConfigurationBuilder().AddEnvironmentVariables("RELAIS_").Build(), HouseOptions.Of(parsedEarly.GetValue(Folder), parsedEarly.GetValue(Database)));
+        services.AddSingleton<ComposeHouse>(Compose);
         await using var provider = services.BuildServiceProvider();
         foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));
         try
@@ -31,5 +32,13 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;
         }
+    }
+
+    private static ServiceProvider Compose(string? folder, string? database)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error));
+        House.AddTo(services, new ConfigurationBuilder().AddEnvironmentVariables("RELAIS_").Build(), HouseOptions.Of(folder, database));
+        return services.BuildServiceProvider();
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using Relais.Platform;
+using Relais.Platform.Commands;
 using Relais.Web.Demo;
 
 namespace Relais.Web.Commands;
@@ -15,7 +17,7 @@ internal static class DemoCommand
         command.SetAction(async (parsed, ct) =>
         {
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database));
-            using var one = DataLock.Take(options);
+            using var one = DataLock.Take(new RelaisFolder(options.Folder));
             var counts = await ReplaySamples.Run(options, parsed.GetValue(most), Progress.OnScreen(parsed.GetValue(json)), ct);
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(counts) : string.Join(Environment.NewLine, counts.Select(c => $"{c.Key,-28}{c.Value,8}")));
             return 0;

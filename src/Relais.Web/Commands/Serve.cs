@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Relais.Platform;
 using Relais.Platform.Store;
 
 namespace Relais.Web.Commands;
@@ -17,7 +18,7 @@ internal static class Serve
         {
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database));
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
-            using var one = DataLock.Take(options);
+            using var one = DataLock.Take(new RelaisFolder(options.Folder));
             await Prepare(app.Services, ct);
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");

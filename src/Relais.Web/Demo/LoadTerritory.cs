@@ -109,7 +109,7 @@ internal sealed class LoadTerritory(
         {
             var doctor = sample.Members.FirstOrDefault(m => m.Role == "gp" && m.Mandates.Any(d => d.Practice == practice.Key));
             if (doctor is null) continue;
-            await protocols.Sign(practiceIds[practice.Key], "Travail administratif du secrétariat", administrative, [Role.Secretary, Role.Assistant], new Period(today.AddDays(-90), today.AddDays(270)), memberIds[doctor.Key], ct);
+            await protocols.Sign(practiceIds[practice.Key], "Travail administratif du secrétariat", administrative, [Role.Secretary, Role.Assistant], new Period(today, today.AddDays(360)), memberIds[doctor.Key], ct);
         }
     }
 }

@@ -18,54 +18,65 @@ internal static class ReplaySamples
         var services = new ServiceCollection();
         services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Error));
         House.AddTo(services, new ConfigurationBuilder().Build(), options);
+        // The story began a week ago; the members were there before it.
+        var now = TimeProvider.System.GetUtcNow();
+        var clock = new DemoClock(now);
+        services.AddSingleton<TimeProvider>(clock);
         await using var provider = services.BuildServiceProvider();
         await Serve.Prepare(provider, ct);
 
         var counts = new Dictionary<string, int> { ["patients"] = 0, ["arrivées"] = 0 };
-        foreach (var (folder, hosts) in new[] { ("val", new[] { "localhost", "127.0.0.1" }), ("hauts", []) })
+        foreach (var (folder, hosts) in new[] { ("hauts", Array.Empty<string>()), ("val", ["localhost", "127.0.0.1"]) })
         {
             LoadTerritory.Loaded loaded;
+            clock.StartAt(now.AddDays(-100));
             await using (var scope = provider.CreateAsyncScope())
                 loaded = await scope.ServiceProvider.GetRequiredService<LoadTerritory>().Load(Path.Combine(samples, folder), hosts, progress, ct);
             counts["patients"] += loaded.Patients;
-            counts["arrivées"] += await Receive(provider, Path.Combine(samples, folder), loaded, most, progress, ct);
+            counts["arrivées"] += await Receive(provider, Path.Combine(samples, folder), loaded, most, now, progress, ct);
         }
 
         return counts;
     }
 
-    private static async Task<int> Receive(ServiceProvider provider, string folder, LoadTerritory.Loaded loaded, int most, Action<string, int, int> progress, CancellationToken ct)
+    private static async Task<int> Receive(ServiceProvider provider, string folder, LoadTerritory.Loaded loaded, int most, DateTimeOffset now, Action<string, int, int> progress, CancellationToken ct)
     {
         var list = Path.Combine(folder, "arrivals.jsonl");
         if (!File.Exists(list)) return 0;
         var web = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        var arrivals = (await File.ReadAllLinesAsync(list, ct)).Select(l => JsonSerializer.Deserialize<SampleArrival>(l, web)!).OrderByDescending(a => a.MinutesBefore).ToList();
+        var arrivals = (await File.ReadAllLinesAsync(list, ct)).Select(l => JsonSerializer.Deserialize<SampleArrival>(l, web)!).Where(a => loaded.Channels.ContainsKey(a.Channel)).OrderByDescending(a => a.MinutesBefore).ToList();
         arrivals = arrivals.Skip(Math.Max(0, arrivals.Count - most)).ToList();
-        var now = provider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var clock = (DemoClock)provider.GetRequiredService<TimeProvider>();
+        var staff = new DemoStaff(provider, loaded.Territory);
+        var practices = loaded.Channels.Values.Select(c => c.Practice).Distinct().ToList();
         var done = 0;
-        foreach (var (channel, practice, group) in Groups(arrivals.Where(a => loaded.Channels.ContainsKey(a.Channel)), loaded))
+        // Half-days of the story: what came is received and filed in its own time, then the members do their work.
+        foreach (var halfDay in arrivals.GroupBy(a => (a.MinutesBefore + 359) / 720).OrderByDescending(g => g.Key))
         {
-            await using var scope = provider.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(loaded.Territory, [practice]));
-            var incoming = group.Select(a => new Incoming(Path.GetFileName(a.File), File.ReadAllBytes(Path.Combine(folder, a.File)), "échantillon " + a.N, now.AddMinutes(-a.MinutesBefore))).ToList();
-            await scope.ServiceProvider.GetRequiredService<IReceive>().ReceiveMany(channel, incoming, ct);
-            progress("Arrivées reçues", done += group.Count, arrivals.Count);
-        }
+            foreach (var arrival in halfDay)
+            {
+                clock.GoTo(now.AddMinutes(-arrival.MinutesBefore));
+                await using var scope = provider.CreateAsyncScope();
+                var (channel, practice) = loaded.Channels[arrival.Channel];
+                scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(loaded.Territory, [practice]));
+                var content = await File.ReadAllBytesAsync(Path.Combine(folder, arrival.File), ct);
+                await scope.ServiceProvider.GetRequiredService<IReceive>().Receive(channel, new Incoming(Path.GetFileName(arrival.File), content, "échantillon " + arrival.N, clock.GetUtcNow()), ct);
+                done++;
+            }
 
-        var filed = 0;
-        foreach (var practice in loaded.Channels.Values.Select(c => c.Practice).Distinct().ToList())
-        {
-            await using var scope = provider.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<IFileWaiting>().FileAll(loaded.Territory, practice, ct);
-            progress("Cabinets classés", ++filed, loaded.Channels.Values.Select(c => c.Practice).Distinct().Count());
+            foreach (var practice in practices)
+            {
+                await using var scope = provider.CreateAsyncScope();
+                await scope.ServiceProvider.GetRequiredService<IFileWaiting>().FileAll(loaded.Territory, practice, ct);
+                // The last day is left for whoever opens the demo.
+                if (halfDay.Key > 2) await staff.Work(practice, clock.GetUtcNow(), ct);
+            }
+
+            progress("Arrivées rejouées", done, arrivals.Count);
         }
 
         return done;
     }
-
-    /// <summary>In the order they came in each channel: what replaces a document comes after it.</summary>
-    private static IEnumerable<(Guid Channel, PracticeId Practice, IReadOnlyList<SampleArrival> Group)> Groups(IEnumerable<SampleArrival> arrivals, LoadTerritory.Loaded loaded) =>
-        arrivals.GroupBy(a => a.Channel).SelectMany(c => c.Chunk(64).Select(group => (loaded.Channels[c.Key].Id, loaded.Channels[c.Key].Practice, (IReadOnlyList<SampleArrival>)group)));
 
     private static void Forget(HouseOptions options)
     {

@@ -1,14 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Access;
 using Relais.Contracts.Access;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Territory;
 using Relais.Kernel;
-using Relais.Patients;
-using Relais.Platform;
 using Relais.Platform.Store;
-using Relais.Territory;
+using Relais.Web;
 
 namespace Relais.Desk.Specs.Patients;
 
@@ -25,11 +22,8 @@ internal sealed class PatientRoom : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var wanted = new ServiceCollection();
         wanted.AddLogging();
-        var configuration = new ConfigurationBuilder().Build();
-        wanted.AddPlatform(new RelaisFolder(folder), Path.Combine(folder, "relais.db"));
-        new AccessModule().Add(wanted, configuration);
-        new TerritoryModule().Add(wanted, configuration);
-        new PatientsModule().Add(wanted, configuration);
+        // The whole house: EF keeps one model for the process, and a smaller one would be taken by the specs that come after.
+        House.AddTo(wanted, new ConfigurationBuilder().Build(), HouseOptions.Of(folder, null));
         wanted.AddSingleton<TimeProvider>(new At(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));
         services = wanted.BuildServiceProvider();
     }

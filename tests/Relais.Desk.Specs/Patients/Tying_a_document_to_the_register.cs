@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Patients;
 using Relais.Kernel;
+using Relais.Patients.Match;
 using Relais.Patients.Register;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -67,6 +68,7 @@ public sealed class Tying_a_document_to_the_register : IAsyncLifetime
             await Findable.Renew(db, zoe, default);
             db.Tell(TimeProvider.System, room.Tilleuls, "patient.correct", zoe.Patient.Value);
             await db.SaveChangesAsync();
+            Assert.Equal(BlockingKeys.Of(zoe.ToMatch()).Order(), (await db.Set<PatientKey>().Where(k => k.Patient == zoe.Patient).Select(k => k.Key).ToListAsync()).Order());
         });
 
         Assert.Equal(IdentityDecision.Hold, (await room.Identify(room.Tilleuls, Someone.ZoeMartin.Traits with { FirstNames = "Zoé" })).Decision);

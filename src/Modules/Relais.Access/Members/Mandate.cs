@@ -51,6 +51,9 @@ internal static class MandateQueries
 {
     extension(IQueryable<Mandate> mandates)
     {
+        /// <summary>In force that day, or to come.</summary>
+        public IQueryable<Mandate> NotEndedAt(DateOnly day) => mandates.Where(m => m.To == null || (m.To >= day && m.To >= m.From));
+
         public IQueryable<Mandate> InForce(DateOnly day) => mandates.Where(m => m.From <= day && (m.To == null || m.To >= day));
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Access.SignIn;
+using Relais.Kernel;
 using Relais.Platform.Store;
 
 namespace Relais.Access.Sessions;
@@ -27,6 +29,21 @@ internal sealed class Session : IUnwalled
     public void See(DateTimeOffset now) => SeenAt = now;
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
+}
+
+internal static class SessionQueries
+{
+    extension(IQueryable<Session> sessions)
+    {
+        public IQueryable<Session> AliveAt(DateTimeOffset now)
+        {
+            var oldest = now - Session.Idle;
+            return sessions.Where(s => s.EndedAt == null && s.SeenAt > oldest);
+        }
+
+        public IQueryable<Session> OfMember(RelaisDb db, MemberId member) =>
+            sessions.Where(s => db.Set<Account>().Any(a => a.Id == s.Account && a.Member == member));
+    }
 }
 
 internal sealed class SessionTable : IEntityTypeConfiguration<Session>

@@ -35,7 +35,7 @@ internal static class MemberAtTheDoor
         var services = http.RequestServices;
         var clock = services.GetService<TimeProvider>();
         var ct = http.RequestAborted;
-        if (!Guid.TryParse(http.User.FindFirst(RelaisSignIn.SessionClaim)?.Value, out var sessionId)) return false;
+        if (RelaisSignIn.SessionOf(http.User) is not { } sessionId) return false;
 
         var now = clock.GetUtcNow();
         var found = await db.Set<Session>().Where(s => s.Id == sessionId)

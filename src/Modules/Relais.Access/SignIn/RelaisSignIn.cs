@@ -17,6 +17,13 @@ internal sealed class RelaisSignIn(
 {
     public const string SessionClaim = "relais:session";
 
+    /// <summary>The session this browser's cookie names; null when it names none.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirst(SessionClaim)?.Value, out var id) ? id : null;
+
+    /// <remarks>A password alone opens nothing, whatever the account says of itself.</remarks>
+    protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
+        bypassTwoFactor || await IsTwoFactorEnabledAsync(user) ? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor) : SignInResult.NotAllowed;
+
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var now = clock.GetUtcNow();

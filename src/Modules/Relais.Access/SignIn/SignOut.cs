@@ -10,19 +10,14 @@ using Relais.Platform.Ui;
 
 namespace Relais.Access.SignIn;
 
-/// <summary>Ends this browser's session, or another of one's own from the list of sessions.</summary>
+/// <summary>Ends this browser's session.</summary>
 internal static class SignOut
 {
-    public static void Map(IEndpointRouteBuilder routes)
-    {
-        var actions = routes.MapActions("");
-        actions.MapPost("/deconnexion", Leave).RequireAuthorization(Rights.SignedIn);
-        actions.MapPost("/reglages/sessions/{id:guid}/fin", EndOne).RequireAuthorization(Rights.SignedIn);
-    }
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapActions("").MapPost("/deconnexion", Leave).RequireAuthorization(Rights.SignedIn);
 
     private static async Task<IResult> Leave(HttpContext http, RelaisSignIn signIn, RelaisDb db, TimeProvider clock)
     {
-        if (Guid.TryParse(http.User.FindFirst(RelaisSignIn.SessionClaim)?.Value, out var id)
+        if (RelaisSignIn.SessionOf(http.User) is { } id
             && await db.Set<Session>().SingleOrDefaultAsync(s => s.Id == id, http.RequestAborted) is { } session)
         {
             session.End(clock.GetUtcNow());
@@ -31,14 +26,5 @@ internal static class SignOut
 
         await signIn.SignOutAsync();
         return ActionFilter.See("/connexion");
-    }
-
-    private static async Task<IResult> EndOne(Guid id, HttpContext http, CurrentMember me, RelaisDb db, TimeProvider clock)
-    {
-        var session = await db.Set<Session>().Where(s => s.Id == id && db.Set<Account>().Any(a => a.Id == s.Account && a.Member == me.Id)).SingleOrDefaultAsync(http.RequestAborted);
-        if (session is null) return TypedResults.NotFound();
-        session.End(clock.GetUtcNow());
-        await db.SaveChangesAsync(http.RequestAborted);
-        return ActionFilter.See("/reglages");
     }
 }

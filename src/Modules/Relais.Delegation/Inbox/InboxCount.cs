@@ -6,7 +6,7 @@ using Relais.Platform.Store;
 
 namespace Relais.Delegation.Inbox;
 
-/// <summary>Beside "Corbeille": what is mine and what is nobody's.</summary>
+/// <summary>Beside "Corbeille": for the desk what is mine and what is nobody's; for a doctor, who has a list of his own, only what is mine.</summary>
 internal sealed class InboxCount(RelaisDb db, CurrentMember me, TimeProvider clock) : IMenuCount
 {
     public string Href => "/corbeille";
@@ -16,7 +16,10 @@ internal sealed class InboxCount(RelaisDb db, CurrentMember me, TimeProvider clo
     public Task<int> Now(CancellationToken ct)
     {
         var id = me.Id;
-        return db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(clock.GetUtcNow()).Where(w => w.Holder == null || w.Holder == id || (w.Offer != null && w.Offer.To == id)).CountAsync(ct);
+        var open = db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(clock.GetUtcNow());
+        return me.May(Rights.Validate)
+            ? open.OfMember(id).CountAsync(ct)
+            : open.Where(w => w.Holder == null || w.Holder == id || (w.Offer != null && w.Offer.To == id)).CountAsync(ct);
     }
 }
 
@@ -27,5 +30,5 @@ internal sealed class ToValidateCount(RelaisDb db, CurrentMember me, TimeProvide
 
     public string Right => Rights.Validate;
 
-    public Task<int> Now(CancellationToken ct) => db.Set<WorkItem>().AsNoTracking().ToValidateBy(me.Id).AwakeAt(clock.GetUtcNow()).CountAsync(ct);
+    public Task<int> Now(CancellationToken ct) => db.Set<WorkItem>().AsNoTracking().ToValidateBy(me.Id, me.DoctorIn).AwakeAt(clock.GetUtcNow()).CountAsync(ct);
 }

@@ -11,14 +11,7 @@ using Relais.Platform.Store;
 
 namespace Relais.Delegation.Inbox;
 
-/// <summary>An item with all that the desk shows of it; the rooms' panels are loaded one after another.</summary>
-public sealed record ItemView(
-    WorkItem Work, string PracticeName, IReadOnlyDictionary<MemberId, MemberCard> Names, IReadOnlyList<ServingMember> Serving, IReadOnlyList<WorkStep> History,
-    IReadOnlyList<RenderFragment> Centre, IReadOnlyList<RenderFragment> Side, (MemberId By, DateTimeOffset At)? OpenedBy)
-{
-    public string NameOf(MemberId? id) => id is { } known && Names.TryGetValue(known, out var card) ? card.Name : "Relais";
-}
-
+/// <summary>Reads an item for the desk, and tells the look.</summary>
 internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members, IPractices practices, IEnumerable<IItemPanel> panels, TimeProvider clock)
 {
     /// <summary>Null behind a wall. The look is in the journal before anything of the item is read for the page.</summary>

@@ -10,6 +10,8 @@ namespace Relais.Delegation.Open;
 /// <summary>The desk's door for other rooms.</summary>
 internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
 {
+    private const int AtOnce = 500;
+
     public Guid Open(NewWork work)
     {
         var item = WorkItem.From(Guid.CreateVersion7(clock.GetUtcNow()), work);
@@ -40,10 +42,19 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
         return true;
     }
 
-    public async Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<DocumentId, WorkState>> States(IReadOnlyCollection<DocumentId> documents, CancellationToken ct) =>
+        (await Standings(documents, ct)).ToDictionary(s => s.Key, s => s.Value.State);
+
+    public async Task<IReadOnlyDictionary<DocumentId, WorkStanding>> Standings(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
     {
-        var states = await db.Set<WorkItem>().AsNoTracking().Where(w => documents.Contains(w.Document))
-            .Select(w => new { w.Document, Closed = w.Closing != null, w.HoldCode }).ToListAsync(ct);
-        return states.ToDictionary(s => s.Document, s => s.Closed ? WorkState.Closed : s.HoldCode is null ? WorkState.InHand : WorkState.Held);
+        var standings = new Dictionary<DocumentId, WorkStanding>();
+        foreach (var asked in documents.Chunk(AtOnce))
+        {
+            var items = await db.Set<WorkItem>().AsNoTracking().Where(w => asked.Contains(w.Document))
+                .Select(w => new { w.Document, Closed = w.Closing != null, w.HoldCode, w.Holder, w.Accountable, w.Due }).ToListAsync(ct);
+            foreach (var i in items) standings[i.Document] = new WorkStanding(i.Closed ? WorkState.Closed : i.HoldCode is null ? WorkState.InHand : WorkState.Held, i.Holder, i.Accountable, i.Due);
+        }
+
+        return standings;
     }
 }

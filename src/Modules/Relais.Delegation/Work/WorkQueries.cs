@@ -1,3 +1,4 @@
+using Relais.Contracts.Protocols;
 using Relais.Kernel;
 
 namespace Relais.Delegation.Work;
@@ -14,8 +15,13 @@ internal static class WorkQueries
 
         public IQueryable<WorkItem> OfNobody => work.Where(w => w.Holder == null);
 
-        /// <summary>What a doctor has to see: what he holds, what is offered to him.</summary>
-        public IQueryable<WorkItem> ToValidateBy(MemberId doctor) => work.Open.OfMember(doctor).Where(w => w.HoldCode == null);
+        /// <summary>
+        /// What a doctor has to see: what he holds, what is offered to him, and whatever cannot wait in his practices even while it is
+        /// held: an unknown patient must not keep a critical result from his eyes.
+        /// </summary>
+        public IQueryable<WorkItem> ToValidateBy(MemberId doctor, IReadOnlyList<PracticeId> hisPractices) => work.Open.Where(w =>
+            ((w.Holder == doctor || (w.Offer != null && w.Offer.To == doctor)) && w.HoldCode == null)
+            || (w.Urgency > 1 && w.HoldCode != null && w.Class == KindClass.Clinical && hisPractices.Contains(w.Practice)));
 
         public IQueryable<WorkItem> SoonestFirst => work.OrderByDescending(w => w.Urgency).ThenBy(w => w.Due).ThenBy(w => w.Id);
     }

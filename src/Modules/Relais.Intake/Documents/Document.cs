@@ -6,16 +6,6 @@ using Relais.Platform.Store;
 
 namespace Relais.Intake.Documents;
 
-/// <summary>What a received part is, of exactly five (promise 1).</summary>
-public enum Fate
-{
-    New,
-    Duplicate,
-    Version,
-    Withdrawn,
-    Refused,
-}
-
 /// <summary>
 /// A received part: where it stands in its arrival, what it is, whose it is and why. Its bytes are taken out of the arrival
 /// again when asked for: kept twice they would triple the store.

@@ -24,7 +24,7 @@ internal sealed class ArrivalReader(IPaperText paper)
         if (at.Depth > MaxDepth) return [Hold(at, HeldReason.Refused, new Flaw("read.too-deep"))];
         if (at.Bytes.Length == 0) return [Hold(at, HeldReason.Unreadable, new Flaw("read.empty"))];
         if (at.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) || (at.Depth == 0 && MailShape.Looks(at.Bytes.Span)))
-            return await new MailParts(this).Read(at, received, ct);
+            return await Mail(at, received, ct);
         if (CallSheet.Looks(at)) return [CallSheet.Read(at)];
         if (LeftMessage.Looks(at)) return [LeftMessage.Read(at)];
 
@@ -41,6 +41,10 @@ internal sealed class ArrivalReader(IPaperText paper)
         };
     }
 
+    /// <summary>The messages of a mail file: one, or each of an mbox (RFC 4155).</summary>
+    internal static IReadOnlyList<ReadOnlyMemory<byte>> Messages(ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.StartsWith("From "u8) && Mbox.Split(bytes) is { Count: > 1 } messages ? messages : [bytes];
+
     internal Task<IReadOnlyList<PartRead>> ReadInside(Place outer, ReadOnlyMemory<byte> bytes, string name, string path, DateOnly received, CancellationToken ct) =>
         Read(new Place(bytes, name, outer.Path.Length == 0 ? path : $"{outer.Path}!{path}", outer.Sender, outer.Depth + 1) { SenderAddress = outer.SenderAddress }, received, ct);
 
@@ -48,6 +52,15 @@ internal sealed class ArrivalReader(IPaperText paper)
     {
         Path = at.Path, Nature = PartNature.Other, Content = at.Bytes, FileName = at.Name, Sender = at.Sender, SenderAddress = at.SenderAddress, Held = reason, Flaws = flaws,
     };
+
+    private async Task<IReadOnlyList<PartRead>> Mail(Place at, DateOnly received, CancellationToken ct)
+    {
+        var messages = Messages(at.Bytes);
+        if (messages.Count == 1) return await new MailParts(this).Read(at, received, ct);
+        var parts = new List<PartRead>();
+        for (var n = 0; n < messages.Count; n++) parts.AddRange(await ReadInside(at, messages[n], "message.eml", $"m{n + 1}", received, ct));
+        return parts;
+    }
 
     private static PartRead TextPart(Place at)
     {

@@ -4,19 +4,6 @@ using Relais.Codecs.Observations;
 
 namespace Relais.Intake.Read;
 
-/// <summary>What a received part is made of.</summary>
-public enum PartNature
-{
-    Cda,
-    Hprim,
-    Pdf,
-    Image,
-    Text,
-    Message,
-    Call,
-    Other,
-}
-
 /// <summary>
 /// One received part as the codecs read it: the unit of promise 1. Values and flaws; nothing is looked up yet.
 /// </summary>

@@ -26,6 +26,18 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
         return cards;
     }
 
+    public async Task<IReadOnlyDictionary<PatientId, string>> LocalNumbers(IEnumerable<PatientId> patients, CancellationToken ct)
+    {
+        var numbers = new Dictionary<PatientId, string>();
+        foreach (var wanted in patients.Distinct().Chunk(500))
+        {
+            var rows = await db.Set<RegisteredPatient>().AsNoTracking().Where(p => wanted.Contains(p.Patient) && p.LocalNumber != null).Select(p => new { p.Patient, p.LocalNumber }).ToListAsync(ct);
+            foreach (var row in rows) numbers[row.Patient] = row.LocalNumber!;
+        }
+
+        return numbers;
+    }
+
     public async Task<IReadOnlyList<PatientCard>> Search(PracticeId practice, string typed, CancellationToken ct)
     {
         var words = new List<string>();

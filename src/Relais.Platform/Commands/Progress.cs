@@ -1,8 +1,9 @@
-namespace Relais.Web.Commands;
+namespace Relais.Platform.Commands;
 
 /// <summary>A bar on a terminal, nothing in a file: long work says where it is.</summary>
-internal static class Progress
+public static class Progress
 {
+    /// <returns>What to tell: the work, how much of it is done, how much there is.</returns>
     public static Action<string, int, int> OnScreen(bool quiet) => quiet || Console.IsErrorRedirected ? (_, _, _) => { } : Draw;
 
     private static void Draw(string what, int done, int total)

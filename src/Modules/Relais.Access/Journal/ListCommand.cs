@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Access;
+using Relais.Contracts.Territory;
+using Relais.Kernel;
+using Relais.Platform;
+using Relais.Platform.Journal;
+using Relais.Platform.Store;
+
+namespace Relais.Access.Journal;
+
+/// <summary><c>relais journal list --practice NAME --day YYYY-MM-DD</c>: a day of one practice's journal, ids only.</summary>
+internal static class ListCommand
+{
+    public static Command Of(IServiceProvider services)
+    {
+        var practice = new Option<string>("--practice") { Description = "Nom du cabinet.", Required = true };
+        var territory = new Option<string?>("--territory") { Description = "Nom du territoire, si deux cabinets ont le même nom." };
+        var day = new Option<DateOnly?>("--day") { Description = "Jour, AAAA-MM-JJ ; aujourd'hui par défaut.", CustomParser = r => DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : Bad(r) };
+        var json = new Option<bool>("--json") { Description = "Une ligne de JSON par ligne du journal." };
+        var command = new Command("list", "Dit les lignes d'un jour du journal d'un cabinet : identifiants seuls.") { practice, territory, day, json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await JournalCommand.Prepare(services, ct);
+            await using var scope = services.CreateAsyncScope();
+            var (home, where) = await Find(scope.ServiceProvider, parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
+            scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(home, [where]));
+            var filter = new JournalFilter(where, parsed.GetValue(day) ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().LocalDay(), null);
+            var lines = scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<JournalEntry>().AsNoTracking().Under(filter, null).OrderBy(l => l.At).ThenBy(l => l.Number);
+            await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(ct)) Console.WriteLine(parsed.GetValue(json) ? Json(line) : Words(line));
+            return 0;
+        });
+        return command;
+    }
+
+    private static DateOnly? Bad(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        result.AddError($"« {result.Tokens[0].Value} » n'est pas un jour : écrivez AAAA-MM-JJ.");
+        return null;
+    }
+
+    private static async Task<(TerritoryId Territory, PracticeId Practice)> Find(IServiceProvider services, string name, string? territory, CancellationToken ct)
+    {
+        var found = new List<(TerritoryId, PracticeId)>();
+        foreach (var card in (await services.GetRequiredService<ITerritories>().All(ct)).Where(t => territory is null || t.Name.Equals(territory, StringComparison.CurrentCultureIgnoreCase)))
+        {
+            services.GetRequiredService<CurrentWalls>().Stand(Walls.OfTerritory(card.Id));
+            found.AddRange((await services.GetRequiredService<IPractices>().All(ct)).Where(p => p.Name.Equals(name, StringComparison.CurrentCultureIgnoreCase)).Select(p => (card.Id, p.Id)));
+        }
+
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new Refusal("access.no-practice", $"Aucun cabinet ne s'appelle « {name} »."),
+            _ => throw new Refusal("access.two-practices", $"{found.Count} cabinets s'appellent « {name} » : dites le territoire avec --territory."),
+        };
+    }
+
+    private static string Json(JournalEntry l) => JsonSerializer.Serialize(
+        new { line = l.Number, at = l.At, actor = l.Actor?.Value, act = l.Act, subject = l.Subject, patient = l.Patient?.Value, note = l.Note }, JournalCommand.Readable);
+
+    private static string Words(JournalEntry l) =>
+        $"{l.Number?.ToString(CultureInfo.InvariantCulture) ?? "-",8}  {l.At.ToParis():HH:mm:ss}  {l.Act,-22} {l.Actor?.ToString() ?? "relais",-36}  {l.Subject}{(l.Patient is { } p ? $"  patient {p}" : "")}{(l.Note is null ? "" : $"  {l.Note}")}";
+}

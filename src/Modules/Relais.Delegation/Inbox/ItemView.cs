@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+using Relais.Contracts.Access;
+using Relais.Delegation.Work;
+using Relais.Kernel;
+
+namespace Relais.Delegation.Inbox;
+
+/// <summary>An item with all that the desk shows of it; the rooms' panels are loaded one after another.</summary>
+public sealed record ItemView(
+    WorkItem Work, string PracticeName, IReadOnlyDictionary<MemberId, MemberCard> Names, IReadOnlyList<ServingMember> Serving, IReadOnlyList<WorkStep> History,
+    IReadOnlyList<RenderFragment> Centre, IReadOnlyList<RenderFragment> Side, (MemberId By, DateTimeOffset At)? OpenedBy)
+{
+    public string NameOf(MemberId? id) => id is { } known && Names.TryGetValue(known, out var card) ? card.Name : "Relais";
+}

@@ -1,0 +1,7 @@
+using Relais.Contracts.Protocols;
+using Relais.Kernel;
+
+namespace Relais.Contracts.Delegation;
+
+/// <summary>An open item as the demo's replay sees it.</summary>
+public sealed record RehearsedItem(Guid Work, DocumentId Document, KindClass Class, string? Held, string? Protocol, MemberId Accountable, MemberId? Holder, DateTimeOffset ReceivedAt);

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Relais.Platform.Requests;
+
+namespace Relais.Architecture.Specs;
+
+/// <summary>R9: every page and endpoint of the real program names a right, or is on the short list of doors open to all.</summary>
+public class Every_door_says_who_may_pass(BuiltHouse house)
+{
+    private static readonly Dictionary<string, string> OpenToAll = new()
+    {
+        ["/connexion"] = "where one signs in",
+        ["/connexion/code"] = "the second step of signing in",
+        ["/panne"] = "says that something failed, and nothing else",
+        ["/interdit"] = "says that a mandate is missing",
+        ["/introuvable"] = "says that there is nothing",
+        ["/{**path:file}"] = "an asset changed since the build, while developing",
+        ["/_framework/opaque-redirect"] = "Razor components: follows an address that the program itself sealed",
+        ["/sante"] = "tells a load balancer that the program answers",
+    };
+
+    [Fact]
+    public void of_the_program() => Assert.Empty(Unguarded(house.Endpoints));
+
+    [Fact]
+    public void and_the_list_names_no_door_that_is_gone() => Assert.Empty(OpenToAll.Keys.Except(house.Endpoints.OfType<RouteEndpoint>().Select(Path)));
+
+    [Fact]
+    public void and_the_doors_were_found() => Assert.True(house.Endpoints.Count > 40, $"only {house.Endpoints.Count} endpoints");
+
+    [Fact]
+    public void so_a_door_without_a_word_is_caught() => Assert.Equal(["/plante names no right"], Unguarded([Door("/plante")]));
+
+    [Fact]
+    public void so_a_door_for_just_anybody_signed_in_is_caught() => Assert.Equal(["/plante names no right"], Unguarded([Door("/plante", new AuthorizeAttribute())]));
+
+    [Fact]
+    public void so_a_right_that_does_not_exist_is_caught() => Assert.Equal(["/plante names no right"], Unguarded([Door("/plante", new AuthorizeAttribute("see-everything"))]));
+
+    [Fact]
+    public void so_a_door_left_open_is_caught() => Assert.Equal(["/plante is open to all"], Unguarded([Door("/plante", new AuthorizeAttribute(Rights.HandleWork), new AllowAnonymousAttribute())]));
+
+    private static IEnumerable<string> Unguarded(IEnumerable<Endpoint> endpoints) =>
+        endpoints.OfType<RouteEndpoint>().Where(door => !IsAsset(door)).Select(Fault).OfType<string>().Distinct();
+
+    private static string? Fault(RouteEndpoint door)
+    {
+        var path = Path(door);
+        if (OpenToAll.ContainsKey(path)) return null;
+        if (door.Metadata.GetMetadata<IAllowAnonymous>() is not null) return $"{path} is open to all";
+        return door.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(right => Rights.All.Contains(right.Policy)) ? null : $"{path} names no right";
+    }
+
+    private static string Path(RouteEndpoint door) => "/" + door.RoutePattern.RawText!.TrimStart('/');
+
+    /// <remarks>Style sheets, scripts and pictures of the program itself.</remarks>
+    private static bool IsAsset(Endpoint door) => door.Metadata.Any(mark => mark.GetType().Name == "StaticAssetDescriptor");
+
+    private static RouteEndpoint Door(string path, params object[] marks) =>
+        new(_ => Task.CompletedTask, RoutePatternFactory.Parse(path), 0, new EndpointMetadataCollection(marks), path);
+}

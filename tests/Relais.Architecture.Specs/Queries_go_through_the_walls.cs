@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Relais.Architecture.Specs;
+
+/// <summary>R7: bulk changes pass by the guard and the journal, raw SQL passes by the filter; each file that needs one is listed with its reason.</summary>
+public partial class Queries_go_through_the_walls
+{
+    private static readonly Dictionary<string, string> Reasons = new()
+    {
+        ["src/Relais.Platform/Store/SchemaMaker.cs"] = "makes the schema, before there is a row",
+        ["src/Relais.Platform/Store/SqlitePragmas.cs"] = "settles how a connection waits and writes; reads no row",
+    };
+
+    [Fact]
+    public void in_every_file_but_those_with_a_reason() => Assert.Empty(Disk.Sources.Where(PassesBy).Select(file => file.Path).Except(Reasons.Keys));
+
+    [Fact]
+    public void and_the_list_names_no_file_that_stopped_needing_it() => Assert.Empty(Reasons.Keys.Except(Disk.Sources.Where(PassesBy).Select(file => file.Path)));
+
+    [Theory]
+    [InlineData("await db.Set<WorkItem>().ExecuteDeleteAsync(ct);")]
+    [InlineData("rows.ExecuteUpdate(s => s.SetProperty(w => w.Due, now));")]
+    [InlineData("db.Set<WorkItem>().FromSqlRaw(\"SELECT 1\")")]
+    [InlineData("db.Set<WorkItem>().FromSql($\"SELECT {x}\")")]
+    [InlineData("db.Database.SqlQuery<int>($\"SELECT 1\")")]
+    [InlineData("await db.Database.ExecuteSqlAsync($\"DELETE\")")]
+    [InlineData("command.CommandText = \"SELECT 1\";")]
+    public void so_a_query_past_them_is_caught(string code) => Assert.True(PassesBy(new("src/X.cs", code)));
+
+    private static bool PassesBy(SourceFile file) => PastTheWalls().IsMatch(file.Text);
+
+    [GeneratedRegex(@"\b(ExecuteUpdate|ExecuteDelete|FromSql|SqlQuery|ExecuteSql)\w*\s*[<(]|\bCommandText\b")]
+    private static partial Regex PastTheWalls();
+}
