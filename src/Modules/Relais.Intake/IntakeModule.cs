@@ -12,8 +12,8 @@ using Relais.Intake.Describe;
 using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
-using Relais.Intake.Rehearse;
 using Relais.Intake.Receive.Mailboxes;
+using Relais.Intake.Rehearse;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Intake.Upload;
@@ -40,12 +40,12 @@ public sealed class IntakeModule : IModule
         AddCounts(services);
         AddClients(services);
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
+        services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
             ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
-            ("channel.open", "a ouvert un canal"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
+            ("channel.open", "a ouvert un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
-        services.AddMenu("Boîtes relevées", "/reglages/boites", 900, Rights.ManagePractice);
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 

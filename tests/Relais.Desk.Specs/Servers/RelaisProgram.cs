@@ -65,10 +65,11 @@ internal sealed class RelaisProgram : IAsyncDisposable
 
     public async Task Start()
     {
+        var before = said.Count;
         process = Launch("serve", "--data", Folder, "--urls", "http://127.0.0.1:0");
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 2400; tries++)
         {
-            if (said.LastOrDefault(l => l.StartsWith("Relais écoute sur ", StringComparison.Ordinal)) is { } line)
+            if (said.Skip(before).LastOrDefault(l => l.StartsWith("Relais écoute sur ", StringComparison.Ordinal)) is { } line)
             {
                 Address = new Uri(line["Relais écoute sur ".Length..]);
                 return;
@@ -87,7 +88,6 @@ internal sealed class RelaisProgram : IAsyncDisposable
         if (process is null or { HasExited: true }) return;
         process.Kill();
         await process.WaitForExitAsync();
-        while (said.TryDequeue(out _)) ;
     }
 
     /// <summary>A command of its command line, beside it.</summary>

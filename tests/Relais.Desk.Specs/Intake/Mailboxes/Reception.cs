@@ -37,10 +37,10 @@ internal static class Reception
         return (arrivals, documents, box);
     }
 
-    /// <summary>Waits, up to half a minute, until what is looked for has come true.</summary>
+    /// <summary>Waits, up to two minutes, until what is looked for has come true.</summary>
     public static async Task Until(string what, Func<Task<bool>> comesTrue)
     {
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 1200; tries++)
         {
             if (await comesTrue()) return;
             await Task.Delay(100);
