@@ -31,12 +31,8 @@ public sealed class IntakeModule : IModule
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
-<<<<<<< HEAD
         AddCommands(services);
         AddCounts(services);
-=======
-        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
->>>>>>> main
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
