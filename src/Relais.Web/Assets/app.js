@@ -3,14 +3,17 @@ import * as Turbo from "@hotwired/turbo";
 import { listenToKeys } from "./keys.js";
 import { countDown } from "./undo.js";
 import { listenToChanges } from "./live.js";
+import { listenToPasskeys, showPasskeys } from "./passkeys.js";
 
 Turbo.config.forms.confirm = () => true;
 
 listenToKeys();
 listenToChanges();
+listenToPasskeys();
 
 document.addEventListener("turbo:load", () => {
   countDown();
+  showPasskeys();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
   document.querySelector("[data-ligne][aria-current=true]")?.scrollIntoView({ block: "nearest" });
