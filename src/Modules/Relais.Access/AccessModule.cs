@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Access.Journal;
 using Relais.Access.Members;
+using Relais.Access.Passkeys;
 using Relais.Access.Settings;
 using Relais.Access.SignIn;
 using Relais.Access.Tenants;
@@ -49,6 +50,8 @@ public sealed class AccessModule : IModule
         GiveMandate.Map(settings);
         EndMandate.Map(settings);
         NameReferent.Map(settings);
+        RegisterPasskey.Map(settings);
+        SignInWithPasskey.Map(routes);
     }
 
     /// <summary>The middleware that knows who asks; after authentication, before authorization.</summary>
@@ -66,6 +69,7 @@ public sealed class AccessModule : IModule
             .AddUserStore<UserOnlyStore<Account, RelaisDb, Guid>>()
             .AddSignInManager<RelaisSignIn>()
             .AddDefaultTokenProviders();
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddScoped<RelaisSignIn>(s => (RelaisSignIn)s.GetRequiredService<SignInManager<Account>>());
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {

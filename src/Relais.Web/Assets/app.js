@@ -5,6 +5,7 @@ import { countDown } from "./undo.js";
 import { listenToChanges } from "./live.js";
 import { keepPlace } from "./place.js";
 import { takeFiles } from "./upload.js";
+import { listenToPasskeys, showPasskeys } from "./passkeys.js";
 
 Turbo.config.forms.confirm = () => true;
 
@@ -15,6 +16,11 @@ keepPlace();
 document.addEventListener("turbo:load", () => {
   countDown();
   takeFiles();
+listenToPasskeys();
+
+document.addEventListener("turbo:load", () => {
+  countDown();
+  showPasskeys();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
 });

@@ -24,7 +24,7 @@ internal sealed class Visitor(string host, int port)
     })
     {
         BaseAddress = new Uri($"http://{host}/"),
-        DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" }, { "User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0" } },
+        DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" }, { "Origin", $"http://{host}" }, { "User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0" } },
     };
 
     public IDocument Page { get; private set; } = null!;
@@ -49,6 +49,9 @@ internal sealed class Visitor(string host, int port)
     public Task Open(string path) => Take(Http.GetAsync(path));
 
     public async Task<string> Download(string path) => await Http.GetStringAsync(path);
+
+    /// <summary>What a script of the page would ask for.</summary>
+    public async Task<string> Ask(string path) => await (await Http.PostAsync(path, null)).Content.ReadAsStringAsync();
 
     public Task Post(string path, params (string Name, string Value)[] fields) => Send(path, fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
