@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Intake;
+using Relais.Intake.Api;
 using Relais.Intake.Bulk;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
@@ -15,6 +16,7 @@ using Relais.Intake.Rehearse;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
+using Relais.Intake.Upload;
 using Relais.Platform.Modules;
 using Relais.Platform.Panels;
 using Relais.Platform.Requests;
@@ -36,6 +38,7 @@ public sealed class IntakeModule : IModule
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
         AddCommands(services);
         AddCounts(services);
+        AddClients(services);
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
@@ -55,6 +58,9 @@ public sealed class IntakeModule : IModule
         RefuseDocument.Map(documents);
         CountExport.Map(routes);
         MailboxActions.Map(routes);
+        BringFiles.Map(routes);
+        ReceiveOverHttp.Map(routes);
+        EndClient.Map(routes);
     }
 
     private static void AddCommands(IServiceCollection services) =>
@@ -62,6 +68,11 @@ public sealed class IntakeModule : IModule
 
     private static void AddCounts(IServiceCollection services) =>
         services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
+
+    private static void AddClients(IServiceCollection services) => services
+        .AddScoped<ClientAtTheDoor>().AddScoped<OpenClient>().AddScoped<ISettingsPanel, ClientsPanel>().AddScoped<UploadChannels>()
+        .AddMenu("Déposer des fichiers", "/depot", 205, Rights.HandleWork)
+        .AddActWords(("client.open", "a donné une clé à un logiciel"), ("client.end", "a retiré la clé d'un logiciel"), ("counts.sign", "a compté le jour clos"));
 
     /// <summary>The background work of a serving program.</summary>
     public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>().AddHostedService<CountSigner>();

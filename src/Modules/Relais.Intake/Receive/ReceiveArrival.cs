@@ -18,6 +18,20 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
 
     public async Task<IReadOnlyList<Receipt>> ReceiveMany(Guid channel, IReadOnlyList<Incoming> group, CancellationToken ct)
     {
+        try
+        {
+            return await Once(channel, group, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Two senders with one key, or the same bytes, at the same instant: the second time sees what the other stored.
+            db.ChangeTracker.Clear();
+            return await Once(channel, group, ct);
+        }
+    }
+
+    private async Task<IReadOnlyList<Receipt>> Once(Guid channel, IReadOnlyList<Incoming> group, CancellationToken ct)
+    {
         if (group.Any(i => i.Content.Length > MaxSize)) throw new Refusal("intake.too-big", "Ce fichier dépasse 60 Mo : envoyez-le en plusieurs fois.");
         var through = await db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == channel, ct)
             ?? throw new Refusal("intake.no-channel", "Ce canal n'existe pas ici.");
@@ -43,7 +57,7 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
     {
         var bytes = Convert.ToHexString(blob);
         if (incoming.IdempotencyKey is { } key && before.Answered.TryGetValue(key, out var answered))
-            return answered.Bytes == bytes ? new Receipt(answered.Id, true) : throw new Refusal("intake.idempotency", "Cette clé d'idempotence a déjà servi pour un autre contenu.");
+            return answered.Bytes == bytes ? new Receipt(answered.Id, true, true) : throw new Refusal("intake.idempotency", "Cette clé d'idempotence a déjà servi pour un autre contenu.");
 
         Guid? first = before.Firsts.TryGetValue(bytes, out var same) ? same : null;
         var now = clock.GetUtcNow();
