@@ -13,6 +13,7 @@ public class A_change_is_told_in_the_journal(BuiltHouse house)
         ["delegation_opening"] = "who opened what and when; the look itself is told",
         ["delegation_step"] = "a step is written with its item, which is told",
         ["intake_lesson"] = "words kept with a correction of kind, which is told",
+        ["intake_mailbox_reading"] = "where a reading of a mailbox stands; each message it takes in is told",
         ["patients_correction"] = "what was before; the correction of the patient is told",
         ["patients_key"] = "search keys of a patient, rewritten with the patient, who is told",
         ["patients_word"] = "search words of a patient, rewritten with the patient, who is told",
