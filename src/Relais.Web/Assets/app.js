@@ -3,6 +3,7 @@ import * as Turbo from "@hotwired/turbo";
 import { listenToKeys } from "./keys.js";
 import { countDown } from "./undo.js";
 import { listenToChanges } from "./live.js";
+import { takeFiles } from "./upload.js";
 
 Turbo.config.forms.confirm = () => true;
 
@@ -11,6 +12,7 @@ listenToChanges();
 
 document.addEventListener("turbo:load", () => {
   countDown();
+  takeFiles();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
   document.querySelector("[data-ligne][aria-current=true]")?.scrollIntoView({ block: "nearest" });
