@@ -25,6 +25,14 @@ internal static class Door
         return await browser.Post(page, [.. hidden, .. fields]);
     }
 
+    /// <summary>The cookies a browser holds, as a thief would copy them.</summary>
+    public static async Task<IReadOnlyList<string>> CookiesOf(HttpClient browser)
+    {
+        using var echo = new HttpRequestMessage(HttpMethod.Get, "/sante");
+        using var answer = await browser.SendAsync(echo);
+        return [.. answer.RequestMessage!.Headers.GetValues("Cookie")];
+    }
+
     private static string Where(HttpResponseMessage response)
     {
         Assert.True(response.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther, $"The door answered {(int)response.StatusCode}");

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Relais.Delegation.Work;
+using Relais.Patients.Register;
+
+namespace Relais.Desk.Specs.Houses;
+
+/// <summary>What stands behind the wall of the Girard practice: the ids a trespasser may hold, the words he must not read, and the state he must not change.</summary>
+/// <param name="Ids">One of each sort of row, all found in the database.</param>
+/// <param name="State">A print of every row of that practice, journal and blobs included.</param>
+internal sealed record OtherSide(IReadOnlyDictionary<string, Guid> Ids, string State)
+{
+    public static readonly string[] Words = ["ZYGOMALAS", "QUATREFEUILLES", "Hermione", "255081416802538", "Brindezingue"];
+    private static readonly SemaphoreSlim Planting = new(1);
+
+    public static async Task<OtherSide> Of(House house)
+    {
+        await Plant(house);
+        await using var connection = new SqliteConnection($"Data Source={house.Database};Pooling=False");
+        await connection.OpenAsync();
+        var practice = house.Town.Girard.Value.ToByteArray(true);
+        var ids = new Dictionary<string, Guid> { ["practice"] = house.Town.Girard.Value, ["member"] = house.Town.Members["paul"].Value, ["channel"] = house.Town.GirardMail };
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var table in await Tables(connection)) await Print(connection, table, practice, ids, hash);
+        return new OtherSide(ids, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>Letters about the planted patient, one filed, one held, one step done, an objection.</summary>
+    private static async Task Plant(House house)
+    {
+        await Planting.WaitAsync();
+        try
+        {
+            if (await house.Ask(house.Town.Girard, db => db.Set<WorkItem>().AnyAsync())) return;
+            var item = await house.Comes(house.Town.Girard, house.Town.GirardMail, ClinicalDocument.About(Townspeople.Zygomalas, ClinicalDocument.Discharge, "Lettre Brindezingue", "Hermione Zygomalas est sortie."));
+            await house.Comes(house.Town.Girard, house.Town.GirardMail, ClinicalDocument.About(Townspeople.Zygomalas with { Traits = Townspeople.Zygomalas.Traits with { Matricule = null, Oid = null } }, ClinicalDocument.Laboratory, "Brindezingue à confirmer"));
+            var paul = await house.As("paul");
+            Assert.True((await paul.Act($"/travail/{item.Id}/passage", ("a", house.Town.Members["odile"].ToString()), ("mot", "Brindezingue"))).IsDone);
+            var patient = await house.Ask(house.Town.Girard, db => db.Set<RegisteredPatient>().Where(p => p.BirthName == "ZYGOMALAS").Select(p => p.Patient).SingleAsync());
+            using var objected = await paul.Post($"/patients/{patient}/objections", ("a", house.Town.Members["odile"].ToString()));
+            using var file = new MultipartFormDataContent
+            {
+                { new StringContent(house.Town.Girard.ToString()), "cabinet" },
+                { new ByteArrayContent(Encoding.UTF8.GetBytes("birth_name,first_names,sex,birth_date\nBRINDEZINGUE,Octave,M,1950-01-02\n")), "fichier", "patients.csv" },
+            };
+            using var import = new HttpRequestMessage(HttpMethod.Post, "/patients/import") { Content = file };
+            import.Headers.Add("Origin", "http://val.test");
+            using var brought = await paul.SendAsync(import);
+            Assert.Equal(303, (int)brought.StatusCode);
+        }
+        finally
+        {
+            Planting.Release();
+        }
+    }
+
+    private static async Task<List<(string Name, string? Id)>> Tables(SqliteConnection connection)
+    {
+        await using var query = connection.CreateCommand();
+        query.CommandText = "SELECT t.name, (SELECT c.name FROM pragma_table_info(t.name) c WHERE c.name IN ('Id', 'Patient') ORDER BY c.name LIMIT 1) FROM sqlite_master t WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'Practice') ORDER BY t.name";
+        await using var rows = await query.ExecuteReaderAsync();
+        var tables = new List<(string, string?)>();
+        while (await rows.ReadAsync()) tables.Add((rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetString(1)));
+        return tables;
+    }
+
+    private static async Task Print(SqliteConnection connection, (string Name, string? Id) table, byte[] practice, Dictionary<string, Guid> ids, IncrementalHash hash)
+    {
+        await using var query = connection.CreateCommand();
+        query.CommandText = $"SELECT * FROM \"{table.Name}\" WHERE Practice = $practice";
+        query.Parameters.AddWithValue("$practice", practice);
+        await using var rows = await query.ExecuteReaderAsync();
+        hash.AppendData(Encoding.UTF8.GetBytes(table.Name));
+        while (await rows.ReadAsync())
+        {
+            for (var n = 0; n < rows.FieldCount; n++)
+            {
+                if (rows.GetName(n) == table.Id && rows[n] is byte[] { Length: 16 } id) ids[table.Name] = new Guid(id, true);
+                hash.AppendData(rows[n] as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(rows[n], System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+                hash.AppendData("|"u8);
+            }
+        }
+    }
+}
