@@ -13,6 +13,7 @@ using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Rehearse;
+using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Intake.Upload;
@@ -31,6 +32,8 @@ public sealed class IntakeModule : IModule
         services.AddTablesOf<IntakeModule>();
         services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
+        services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
+        services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
         AddCommands(services);
@@ -42,6 +45,7 @@ public sealed class IntakeModule : IModule
             ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
             ("channel.open", "a ouvert un canal"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
+        services.AddMenu("Boîtes relevées", "/reglages/boites", 900, Rights.ManagePractice);
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 
@@ -53,6 +57,7 @@ public sealed class IntakeModule : IModule
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
         CountExport.Map(routes);
+        MailboxActions.Map(routes);
         BringFiles.Map(routes);
         ReceiveOverHttp.Map(routes);
         EndClient.Map(routes);
@@ -70,5 +75,5 @@ public sealed class IntakeModule : IModule
         .AddActWords(("client.open", "a donné une clé à un logiciel"), ("client.end", "a retiré la clé d'un logiciel"), ("counts.sign", "a compté le jour clos"));
 
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<CountSigner>();
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>().AddHostedService<CountSigner>();
 }
