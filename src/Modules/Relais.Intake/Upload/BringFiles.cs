@@ -16,12 +16,12 @@ internal static class BringFiles
     public static void Map(IEndpointRouteBuilder routes) => routes.MapActions("/depot").MapPost("", Handle).RequireAuthorization(Rights.HandleWork);
 
     private static async Task<IResult> Handle(
-        [FromForm(Name = "fichiers")] IFormFileCollection files, [FromForm(Name = "cabinet")] Guid? chosen, HttpContext http, UploadChannels channels, IReceive receive, CurrentMember me, CancellationToken ct)
+        IFormFileCollection files, [FromForm(Name = "cabinet")] Guid? chosen, HttpContext http, UploadChannels channels, IReceive receive, CurrentMember me, CancellationToken ct)
     {
         if (chosen is not { } value) throw new Refusal("intake.upload-practice", "Choisissez le cabinet.");
         var practice = new PracticeId(value);
         me.MustHave(Rights.HandleWork, practice);
-        var brought = http.Request.Form.Files.Where(f => f.Name == "fichiers" && f.FileName.Length > 0).ToList();
+        var brought = files.Where(f => f.Name == "fichiers" && f.FileName.Length > 0).ToList();
         if (brought.Count == 0) throw new Refusal("intake.upload-none", "Choisissez au moins un fichier.");
 
         var channel = await channels.Of(practice, me.Id, ct);
