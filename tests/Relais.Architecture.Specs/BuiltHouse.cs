@@ -25,11 +25,14 @@ public sealed class BuiltHouse : IDisposable
     {
         app = Serve.Build(HouseOptions.Of(folder, null), "http://127.0.0.1:0", demo: false);
         scope = app.Services.CreateScope();
+        // Read once, here: specs run side by side, and neither is made to be built by two at a time.
+        Endpoints = [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)];
+        Model = scope.ServiceProvider.GetRequiredService<RelaisDb>().Model;
     }
 
-    public IReadOnlyList<Endpoint> Endpoints => [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)];
+    public IReadOnlyList<Endpoint> Endpoints { get; }
 
-    public IModel Model => scope.ServiceProvider.GetRequiredService<RelaisDb>().Model;
+    public IModel Model { get; }
 
     /// <summary>The assemblies of the rooms, as the host composes them.</summary>
     public static IReadOnlyList<Assembly> Rooms { get; } = [.. House.Rooms.Select(room => room.GetType().Assembly)];

@@ -18,6 +18,8 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
         ["/introuvable"] = "says that there is nothing",
         ["/{**path:file}"] = "an asset changed since the build, while developing",
         ["/_framework/opaque-redirect"] = "Razor components: follows an address that the program itself sealed",
+        ["/api/arrivals"] = "asks a program for its key, never for a cookie, and takes nothing without it",
+        ["/api/arrivals/{id:guid}"] = "the same, and tells a program of its own arrivals only",
         ["/sante"] = "tells a load balancer that the program answers",
     };
 

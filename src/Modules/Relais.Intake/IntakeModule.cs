@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Intake;
+using Relais.Intake.Api;
 using Relais.Intake.Bulk;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
@@ -12,8 +13,10 @@ using Relais.Intake.Filing;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Rehearse;
+using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
+using Relais.Intake.Upload;
 using Relais.Platform.Modules;
 using Relais.Platform.Panels;
 using Relais.Platform.Requests;
@@ -27,18 +30,22 @@ public sealed class IntakeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<IntakeModule>();
-        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>().AddSingleton<DescribeFile>();
-        services.AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
+        services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
+        services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
-        services.AddScoped<CountParts>().AddScoped<FiledLines>().AddScoped<TrialTerritory>();
+        AddCommands(services);
+        AddCounts(services);
+        AddClients(services);
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
             ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
             ("channel.open", "a ouvert un canal"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
+        services.AddMenu("Boîtes relevées", "/reglages/boites", 900, Rights.ManagePractice);
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
 
@@ -49,8 +56,24 @@ public sealed class IntakeModule : IModule
         ConfirmIdentity.Map(documents);
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
+        CountExport.Map(routes);
+        MailboxActions.Map(routes);
+        BringFiles.Map(routes);
+        ReceiveOverHttp.Map(routes);
+        EndClient.Map(routes);
     }
 
+    private static void AddCommands(IServiceCollection services) =>
+        services.AddSingleton<DescribeFile>().AddScoped<FiledLines>().AddScoped<TrialTerritory>().AddVerb(ReadCommand.Of).AddVerb(IntakeCommand.Of);
+
+    private static void AddCounts(IServiceCollection services) =>
+        services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
+
+    private static void AddClients(IServiceCollection services) => services
+        .AddScoped<ClientAtTheDoor>().AddScoped<OpenClient>().AddScoped<ISettingsPanel, ClientsPanel>().AddScoped<UploadChannels>()
+        .AddMenu("Déposer des fichiers", "/depot", 205, Rights.HandleWork)
+        .AddActWords(("client.open", "a donné une clé à un logiciel"), ("client.end", "a retiré la clé d'un logiciel"), ("counts.sign", "a compté le jour clos"));
+
     /// <summary>The background work of a serving program.</summary>
-    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>();
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>().AddHostedService<CountSigner>();
 }

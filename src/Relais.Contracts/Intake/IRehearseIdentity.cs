@@ -5,6 +5,6 @@ namespace Relais.Contracts.Intake;
 /// <summary>Lets the demo's members confirm identities as they would on screen, under the same rules.</summary>
 public interface IRehearseIdentity
 {
-    /// <summary>The acting member confirms the only candidate of a document; false when there is none, or more than one.</summary>
-    Task<bool> ConfirmOnlyCandidate(DocumentId document, CancellationToken ct);
+    /// <summary>The acting member confirms the candidate that stands far above the others; false when there is none such.</summary>
+    Task<bool> ConfirmClearCandidate(DocumentId document, CancellationToken ct);
 }

@@ -18,6 +18,15 @@ public sealed class KeyRing(RecoveryKey recovery)
         db.Add(new ControllerKey { Practice = practice, Territory = db.Walls.Territory, Wrapped = recovery.Wrap(secret, practice.Value.ToByteArray()) });
     }
 
+    /// <summary>Closes a secret of this controller (a password, a token) so that the database holds only noise.</summary>
+    /// <param name="use">What it serves for: opened under another name, the box stays closed.</param>
+    public async ValueTask<byte[]> Seal(RelaisDb db, PracticeId practice, string use, ReadOnlyMemory<byte> secret, CancellationToken ct) =>
+        SealedBox.Close(await Of(db, practice, use, ct), secret.Span, practice.Value.ToByteArray());
+
+    /// <summary>Opens what <see cref="Seal"/> closed, under the same practice and use.</summary>
+    public async ValueTask<byte[]> Open(RelaisDb db, PracticeId practice, string use, ReadOnlyMemory<byte> box, CancellationToken ct) =>
+        SealedBox.Open(await Of(db, practice, use, ct), box.Span, practice.Value.ToByteArray());
+
     internal async ValueTask<byte[]> Of(RelaisDb db, PracticeId practice, string use, CancellationToken ct)
     {
         if (!secrets.TryGetValue(practice, out var secret))

@@ -8,7 +8,6 @@ namespace Relais.Platform.Keys;
 /// </summary>
 public sealed class RecoveryKey
 {
-    private const int Nonce = 12, Tag = 16;
     private readonly byte[] key;
 
     public RecoveryKey(RelaisFolder folder, string? given)
@@ -17,22 +16,9 @@ public sealed class RecoveryKey
         if (key.Length != 32) throw new InvalidOperationException("La clé de secours doit faire 32 octets en base64.");
     }
 
-    internal byte[] Wrap(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> bound)
-    {
-        var wrapped = new byte[Nonce + secret.Length + Tag];
-        RandomNumberGenerator.Fill(wrapped.AsSpan(0, Nonce));
-        using var aes = new AesGcm(key, Tag);
-        aes.Encrypt(wrapped.AsSpan(0, Nonce), secret, wrapped.AsSpan(Nonce, secret.Length), wrapped.AsSpan(Nonce + secret.Length), bound);
-        return wrapped;
-    }
+    internal byte[] Wrap(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> bound) => SealedBox.Close(key, secret, bound);
 
-    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> bound)
-    {
-        var secret = new byte[wrapped.Length - Nonce - Tag];
-        using var aes = new AesGcm(key, Tag);
-        aes.Decrypt(wrapped[..Nonce], wrapped[Nonce..^Tag], wrapped[^Tag..], secret, bound);
-        return secret;
-    }
+    internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> bound) => SealedBox.Open(key, wrapped, bound);
 
     private static byte[] ReadOrMake(string path)
     {

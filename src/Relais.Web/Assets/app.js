@@ -3,15 +3,18 @@ import * as Turbo from "@hotwired/turbo";
 import { listenToKeys } from "./keys.js";
 import { countDown } from "./undo.js";
 import { listenToChanges } from "./live.js";
+import { keepPlace } from "./place.js";
+import { takeFiles } from "./upload.js";
 
 Turbo.config.forms.confirm = () => true;
 
 listenToKeys();
 listenToChanges();
+keepPlace();
 
 document.addEventListener("turbo:load", () => {
   countDown();
+  takeFiles();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
-  document.querySelector("[data-ligne][aria-current=true]")?.scrollIntoView({ block: "nearest" });
 });

@@ -13,7 +13,7 @@ export function listenToKeys() {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") return leave();
-    if (typing(event.target)) return;
+    if (typing(event.target) || document.querySelector("dialog[open]")) return;
     if (document.querySelector(".cadre")?.dataset.touches === "non") return;
     const act = moves[event.key] ?? press(event.key);
     if (!act) return;
@@ -53,6 +53,7 @@ function help() {
   if (!dialog) {
     dialog = document.createElement("dialog");
     dialog.className = "touches";
+    dialog.setAttribute("aria-label", "Toutes les touches");
     dialog.innerHTML = `<h2>Toutes les touches</h2><dl>
       <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>ligne suivante, précédente</dd>
       <dt><kbd>a</kbd></dt><dd>accepter ce qui est proposé</dd>

@@ -1,3 +1,5 @@
+import { inPlace } from "./place.js";
+
 // Another browser changed something: reload our own list, under our own rights. An open document is never touched.
 let stream = null;
 let waiting = null;
@@ -16,7 +18,10 @@ function open() {
   stream.addEventListener("change", soon);
   // After a cut the browser reconnects by itself; what happened meanwhile is on the reloaded list.
   stream.addEventListener("error", () => stream && (stream.missed = true));
-  stream.addEventListener("open", () => stream?.missed && soon());
+  stream.addEventListener("open", () => {
+    if (stream?.missed) soon();
+    if (stream) stream.missed = false;
+  });
 }
 
 function close() {
@@ -32,12 +37,9 @@ function soon() {
 async function reload() {
   waiting = null;
   const frame = document.querySelector("turbo-frame#liste[data-source]");
-  if (!frame || frame.contains(document.activeElement)) return;
+  if (!frame) return;
   const answer = await fetch(frame.dataset.source, { headers: { Accept: "text/html" }, credentials: "same-origin" });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("turbo-frame#liste");
-  const top = frame.querySelector(".lignes")?.scrollTop ?? 0;
-  if (fresh) frame.replaceChildren(...fresh.childNodes);
-  const lines = frame.querySelector(".lignes");
-  if (lines) lines.scrollTop = top;
+  if (fresh && frame.isConnected) inPlace(frame, () => frame.replaceChildren(...fresh.childNodes));
 }

@@ -31,7 +31,7 @@ internal sealed class DemoStaff(IServiceProvider provider, TerritoryId territory
         var work = scope.GetRequiredService<IRehearseWork>();
         var identity = scope.GetRequiredService<IRehearseIdentity>();
         foreach (var item in await work.OpenBefore(practice, before, ct))
-            if (item.Held is { Length: 3 }) await identity.ConfirmOnlyCandidate(item.Document, ct);
+            if (item.Held is { Length: 3 }) await identity.ConfirmClearCandidate(item.Document, ct);
         foreach (var item in await work.OpenBefore(practice, before, ct))
             if (item is { Held: null, Class: KindClass.Administrative, Protocol: not null, Holder: null }) await work.Close(item.Work, asDoctor: false, ct);
     }

@@ -18,6 +18,9 @@ internal sealed class TestProxy : IDisposable
         _ = Listen();
     }
 
+    /// <summary>Once the server has sent this many bytes, what the client says goes nowhere: it has read a message and cannot say so.</summary>
+    public long DeafAfter { get; set; } = long.MaxValue;
+
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
     /// <summary>Cuts all connections that stand, without a goodbye; new ones are let through.</summary>
@@ -47,8 +50,9 @@ internal sealed class TestProxy : IDisposable
                 await far.ConnectAsync(IPAddress.Loopback, target);
                 ends.Add(near);
                 ends.Add(far);
-                _ = Carry(near, far);
-                _ = Carry(far, near);
+                var sent = new Sent();
+                _ = Carry(near, far, _ => sent.Bytes < DeafAfter);
+                _ = Carry(far, near, bytes => (sent.Bytes += bytes) > 0);
             }
         }
         catch (Exception over) when (over is SocketException or ObjectDisposedException)
@@ -56,15 +60,22 @@ internal sealed class TestProxy : IDisposable
         }
     }
 
-    private static async Task Carry(TcpClient from, TcpClient to)
+    private static async Task Carry(TcpClient from, TcpClient to, Func<int, bool> passes)
     {
         try
         {
-            await from.GetStream().CopyToAsync(to.GetStream());
+            var buffer = new byte[16 * 1024];
+            for (int read; (read = await from.GetStream().ReadAsync(buffer)) > 0;)
+                if (passes(read)) await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
             to.Client.Shutdown(SocketShutdown.Send);
         }
         catch (Exception cut) when (cut is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
         }
+    }
+
+    private sealed class Sent
+    {
+        public long Bytes { get; set; }
     }
 }

@@ -38,5 +38,10 @@ internal static class JournalQueries
             lines = filter.Practice is { } practice ? lines.Where(l => l.Practice == practice) : lines.Where(l => l.Actor == me);
             return act is null ? lines : lines.Where(l => l.Act == act);
         }
+
+        /// <summary>A practice's lines by their rank in its chain, those to be sealed first; one's own, of several chains, by the clock.</summary>
+        public IQueryable<JournalEntry> LastFirst(JournalFilter filter) => filter.Practice is null
+            ? lines.OrderByDescending(l => l.At).ThenByDescending(l => l.Number)
+            : lines.OrderByDescending(l => l.Number ?? long.MaxValue).ThenByDescending(l => l.At);
     }
 }

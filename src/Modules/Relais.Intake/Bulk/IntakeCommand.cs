@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Intake.Api;
 using Relais.Intake.Count;
 using Relais.Intake.Describe;
 using Relais.Platform.Commands;
@@ -18,7 +19,7 @@ internal static class IntakeCommand
         var json = new Option<bool>("--json") { Description = "Un objet JSON par document reçu, chacun sur une ligne." };
         var command = new Command("intake", "Reçoit un dossier entier et dit ce que devient chaque document ; sans --database, sur une base d'essai jetée ensuite.")
         {
-            folder.AcceptExistingOnly(), basis.AcceptExistingOnly(), json, CountCommand.Of(services),
+            folder.AcceptExistingOnly(), basis.AcceptExistingOnly(), json, CountCommand.Of(services), ClientCommand.Of(services),
         };
         command.SetAction(async (parsed, ct) =>
         {

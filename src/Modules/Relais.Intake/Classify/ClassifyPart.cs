@@ -18,9 +18,21 @@ internal sealed class ClassifyPart(IKindCatalogue kinds, ReadersOfPractices read
         var document = Describe(part);
         var found = new Classifier(kinds, await readers.Of(db, practice, ct)).Classify(document, on);
         var urgency = UrgencyReader.Read(document, part.Observations);
-        var words = urgency.Evidence.Concat(found.Evidence.Where(e => e.From != EvidenceFrom.DocumentType)).Select(e => e.Phrase.Trim()).Where(p => p.Length > 2).Distinct().Take(12).ToList();
+        var raising = urgency.Evidence.Count > 0 ? InSight(urgency.Evidence[0], part.Text) : null;
+        var words = urgency.Evidence.Concat(found.Evidence.Where(e => e.From != EvidenceFrom.DocumentType)).Select(e => e.Phrase.Trim()).Prepend(raising ?? "").Where(p => p.Length > 2).Distinct().Take(12).ToList();
         return new PartKind(found.Kind, found.Class, found.Outcome == Outcome.Propose, Subjects.AreAboutAPatient(found.Kind), found.Reason, words, (int)urgency.Level,
-            urgency.Evidence.Count > 0 ? urgency.Evidence[0].Phrase.Trim() : null);
+            raising);
+    }
+
+    /// <summary>The raising words with the few that follow them in the text: "suspicion d'" alone tells nothing.</summary>
+    private static string InSight(Evidence raised, string text)
+    {
+        const int follow = 28;
+        if (raised.From != EvidenceFrom.Text || raised.Start + raised.Length >= text.Length) return raised.Phrase.Trim();
+        var rest = text.AsSpan(raised.Start + raised.Length, Math.Min(follow, text.Length - raised.Start - raised.Length));
+        var stop = rest.IndexOfAny(".;,:\r\n");
+        if (stop < 0) stop = rest.Length < follow ? rest.Length : Math.Max(rest.LastIndexOf(' '), 0);
+        return (text.Substring(raised.Start, raised.Length) + rest[..stop].ToString()).Trim();
     }
 
     private static DocumentToClassify Describe(PartRead part) => new()

@@ -17,6 +17,7 @@ internal static class HeldReason
     public const string SameIdOtherContent = "meme-identifiant";
     public const string Withdrawn = "retire";
     public const string Kind = "nature";
+    public const string LeftInMailbox = "boite";
     public const string Internal = "interne";
 
     private static readonly Dictionary<string, (string Words, string ToDo)> Words = new()
@@ -35,6 +36,7 @@ internal static class HeldReason
         [SameIdOtherContent] = ("même identifiant, contenu différent", "Deux contenus portent le même identifiant : demandez à l'expéditeur lequel fait foi."),
         [Withdrawn] = ("retiré par l'expéditeur", "L'expéditeur a supprimé ce document : voyez si ce qui a été fait doit être repris."),
         [Kind] = ("nature à préciser", "Dites ce qu'est ce document : Relais n'en est pas assez sûr."),
+        [LeftInMailbox] = ("resté dans la boîte", "Relais n'a pas pu lire ce message : ouvrez-le dans votre messagerie et traitez-le, puis refusez cette ligne en le disant."),
         [Internal] = ("erreur interne", "Relais n'a pas pu le lire trois fois de suite ; le document est gardé. Prévenez l'assistance."),
     };
 

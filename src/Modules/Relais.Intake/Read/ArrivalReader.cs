@@ -7,6 +7,7 @@ using Relais.Codecs.Xdm;
 using Relais.Codecs.Zip;
 using Relais.Intake.Calls;
 using Relais.Intake.Documents;
+using Relais.Intake.Receive.Mailboxes;
 
 namespace Relais.Intake.Read;
 
@@ -25,6 +26,7 @@ internal sealed class ArrivalReader(IPaperText paper)
         if (at.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) || (at.Depth == 0 && MailShape.Looks(at.Bytes.Span)))
             return await Mail(at, received, ct);
         if (CallSheet.Looks(at)) return [CallSheet.Read(at)];
+        if (LeftMessage.Looks(at)) return [LeftMessage.Read(at)];
 
         return DocumentKinds.Sniff(at.Bytes.Span) switch
         {

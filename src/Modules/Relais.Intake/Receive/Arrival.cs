@@ -60,6 +60,6 @@ internal sealed class ArrivalTable : IEntityTypeConfiguration<Arrival>
         arrival.HasIndex(a => new { a.Practice, a.Blob });            // have these bytes come before?
         arrival.HasIndex(a => new { a.Practice, a.Id }).HasFilter("\"ReadAt\" IS NULL");   // what is still to read
         arrival.HasIndex(a => new { a.Practice, a.Day });
-        arrival.HasIndex(a => new { a.Channel, a.IdempotencyKey }).IsUnique();   // a key received twice at once is received once
+        arrival.HasIndex(a => new { a.Channel, a.IdempotencyKey }).IsUnique();   // without a key, any number
     }
 }

@@ -18,6 +18,8 @@ namespace Relais.Intake.Receive;
 internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
 {
     public const string Done = "Traité";
+    private const int MostFiles = 200, Group = 64;
+    private const long GroupBytes = 32_000_000;
     private static readonly string[] Unfinished = [".part", ".tmp", ".crdownload", ".filepart"];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -54,13 +56,17 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
         foreach (var folder in folders)
         {
             // A mailbox without a server drops its messages in a folder of its own name, as a Maildir or as .eml files.
-            var path = home.File(folder.Kind == ChannelKind.Mail ? Path.Combine("depot", folder.Address!) : folder.Address!);
+            var path = Path.GetFullPath(home.File(folder.Kind == ChannelKind.Mail ? Path.Combine("depot", folder.Address!) : folder.Address!));
+            if (!IsBelowHome(path)) continue;
             Directory.CreateDirectory(path);
             foreach (var place in new[] { path, Path.Combine(path, "new"), Path.Combine(path, "cur") }.Where(Directory.Exists))
-                foreach (var file in Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(200).ToList())
-                    await Take(controller, folder.Id, path, file, folder.Kind == ChannelKind.Mail || place != path, ct);
+                foreach (var files in Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(MostFiles).ToList().Chunk(Group))
+                    await Take(controller, folder.Id, path, files, folder.Kind == ChannelKind.Mail || place != path, ct);
         }
     }
+
+    // An address is typed by a person: it must not lead Relais to take files from elsewhere on the machine.
+    private bool IsBelowHome(string path) => path.StartsWith(Path.GetFullPath(home.Path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private bool IsReady(string file)
     {
@@ -69,22 +75,39 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
             && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > TimeSpan.FromSeconds(1);
     }
 
-    private async Task Take(ControllerKey controller, Guid channel, string folder, string file, bool isMail, CancellationToken ct)
+    /// <summary>Receives files together, one by one when one of them is refused, and moves what was received.</summary>
+    private async Task Take(ControllerKey controller, Guid channel, string folder, IReadOnlyList<string> files, bool isMail, CancellationToken ct)
     {
-        var name = Path.GetFileName(file);
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
-            var shown = isMail && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name + ".eml" : name;
-            await scope.ServiceProvider.GetRequiredService<IReceive>().Receive(channel, new Incoming(shown, await File.ReadAllBytesAsync(file, ct), Path.GetRelativePath(home.Path, file)), ct);
+            if (files.Count > 1 && files.Sum(f => new FileInfo(f).Length) > GroupBytes)
+            {
+                foreach (var half in files.Chunk((files.Count + 1) / 2)) await Take(controller, channel, folder, half, isMail, ct);
+                return;
+            }
+
+            await Receive(controller, channel, [.. files.Select(file => Incoming(file, isMail))], ct);
             var done = Directory.CreateDirectory(Path.Combine(folder, Done)).FullName;
-            File.Move(file, Free(Path.Combine(done, name)));
+            foreach (var file in files) File.Move(file, Free(Path.Combine(done, Path.GetFileName(file))));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or Refusal)
         {
-            log.LogWarning("A file of channel {Channel} could not be taken ({Fault}); it stays where it is", channel, fault.GetType().Name);
+            if (files.Count == 1) log.LogWarning("A file of channel {Channel} could not be taken ({Fault}); it stays where it is", channel, fault.GetType().Name);
+            else foreach (var file in files.Where(File.Exists)) await Take(controller, channel, folder, [file], isMail, ct);
         }
+    }
+
+    private Incoming Incoming(string file, bool isMail)
+    {
+        var name = Path.GetFileName(file);
+        return new Incoming(isMail && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name + ".eml" : name, File.ReadAllBytes(file), Path.GetRelativePath(home.Path, file));
+    }
+
+    private async Task Receive(ControllerKey controller, Guid channel, IReadOnlyList<Incoming> group, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
+        await scope.ServiceProvider.GetRequiredService<IReceive>().ReceiveMany(channel, group, ct);
     }
 
     private static string Free(string path)

@@ -37,9 +37,10 @@ internal static class DocumentContent
         return type is null ? TypedResults.Bytes(shown, "application/octet-stream", "document-" + id.ToString("N")[..8] + Extension(part)) : TypedResults.Bytes(shown, type);
     }
 
-    /// <summary>A CDA that carries its own PDF shows that (CI-SIS: one line, the PDF preferred).</summary>
+    /// <summary>A CDA that carries its own PDF shows that (CI-SIS: one line, the PDF preferred); null for all else.</summary>
+    /// <remarks>A bare <c>null</c> beside a memory would be an empty memory, which is not "none".</remarks>
     private static ReadOnlyMemory<byte>? Embedded(PartRead part) =>
-        part.Nature == PartNature.Cda && CdaReader.Read(part.Content).Display.Media is { } media && media.Decode().TryGet(out var content) ? content : null;
+        part.Nature == PartNature.Cda && CdaReader.Read(part.Content).Display.Media is { } media && media.Decode().TryGet(out var content) ? content : default(ReadOnlyMemory<byte>?);
 
     private static string Extension(PartRead part) => part.Nature switch { PartNature.Cda => ".xml", PartNature.Hprim => ".hpr", PartNature.Message => ".eml", PartNature.Text => ".txt", _ => ".bin" };
 }

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Territory;
+using Relais.Intake.Receive.Mailboxes;
+using Relais.Kernel;
+using Relais.Platform.Store;
+
+namespace Relais.Intake.Channels;
+
+/// <summary><c>relais channels list|add-mailbox|test</c>: the ways into a practice, from a terminal.</summary>
+internal static class ChannelsCommand
+{
+    public static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Of(IServiceProvider services) =>
+        new("channels", "Par où cela arrive : les canaux, les boîtes relevées.") { List(services), AddMailboxCommand.Of(services), TestMailboxCommand.Of(services) };
+
+    private static Command List(IServiceProvider services)
+    {
+        var territory = new Option<string?>("--territory") { Description = "Nom du territoire ; sinon tous." };
+        var json = new Option<bool>("--json") { Description = "Un canal par ligne, en JSON." };
+        var command = new Command("list", "Liste les canaux de chaque cabinet et l'état des boîtes relevées.") { territory, json };
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            foreach (var (home, practices) in await scope.ServiceProvider.GetRequiredService<PracticeByName>().InTerritories(parsed.GetValue(territory), ct))
+                foreach (var practice in practices)
+                    await Say(services, home, practice, parsed.GetValue(json), ct);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task Say(IServiceProvider services, TerritoryId territory, PracticeCard practice, bool json, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(territory, [practice.Id]));
+        var (db, now) = (scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        var channels = await db.Set<Channel>().AsNoTracking().Where(c => c.Practice == practice.Id).ToListAsync(ct);
+        var boxes = (await MailboxRow.All(db, [practice.Id], ct)).ToDictionary(b => b.Channel);
+        foreach (var channel in channels.OrderBy(c => c.Kind).ThenBy(c => c.Label, StringComparer.Ordinal))
+        {
+            var box = boxes.GetValueOrDefault(channel.Id);
+            if (!json)
+            {
+                Console.WriteLine($"{practice.Name} | {channel.Label} | {channel.Address ?? "-"}{(box is null ? "" : " | " + MailboxWords.State(box, now))}");
+                if (box?.Fault is { } fault) Console.WriteLine($"    {fault} {MailboxWords.ToDo(box.FaultCode)}");
+                continue;
+            }
+
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                practice = practice.Name, channel = channel.Id, kind = channel.Kind.ToString().ToLowerInvariant(), channel.Label, channel.Address,
+                mailbox = box is null ? null : new { box.Settings.Host, box.Settings.Port, box.Settings.User, box.Taken, box.Waiting, box.LastContact, box.StoppedAt, box.FaultCode, box.Fault },
+            }, Readable));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+
+namespace Relais.Desk.Specs.Access;
+
+[Collection(nameof(Through_the_front_door))]
+public sealed class Ending_a_session(FrontDoor door)
+{
+    [Fact]
+    public async Task from_another_browser_signs_it_out_at_its_next_click()
+    {
+        var (desk, phone) = (await door.SignedIn("nora"), await door.SignedIn("nora"));
+        await desk.Post("/reglages/sessions/fin");
+        Assert.Contains("fermée", desk.Notice);
+
+        await phone.Open("/corbeille");
+        Assert.StartsWith("/connexion", phone.Path);
+        await desk.Open("/corbeille");
+        Assert.Equal("/corbeille", desk.Path);
+    }
+
+    [Fact]
+    public async Task of_someone_else_is_not_possible()
+    {
+        var claire = await door.SignedIn("claire");
+        await claire.SignIn("claire");   // a second session, listed with its button
+        await claire.Open("/reglages");
+        var closing = claire.Page.QuerySelector("form[action^='/reglages/sessions/0']")!.GetAttribute("action")!;
+
+        var paul = await door.SignedIn("paul");
+        await paul.Post(closing);
+        Assert.Equal(HttpStatusCode.NotFound, paul.Status);
+    }
+
+    [Fact]
+    public async Task by_a_new_password_closes_the_others_and_keeps_this_one()
+    {
+        var (here, there) = (await door.SignedIn("remi"), await door.SignedIn("remi"));
+        await here.Open("/reglages");
+        await here.Submit("mot-de-passe", ("Input.Current", FrontDoor.Password), ("Input.Fresh", "court"), ("Input.Again", "court"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, here.Status);
+        await here.Submit("mot-de-passe", ("Input.Current", "pas le bon mot"), ("Input.Fresh", "un autre secret"), ("Input.Again", "un autre secret"));
+        Assert.Contains("Le mot de passe actuel n'est pas le bon", here.Text);
+
+        await here.Submit("mot-de-passe", ("Input.Current", FrontDoor.Password), ("Input.Fresh", "un autre secret"), ("Input.Again", "un autre secret"));
+        Assert.Contains("Votre mot de passe est changé", here.Notice);
+        await there.Open("/corbeille");
+        Assert.StartsWith("/connexion", there.Path);
+        var again = door.Visitor();
+        await again.SignIn("remi", "un autre secret");
+        Assert.Equal("/", again.Path);
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Access.SignIn;
+using Relais.Contracts.Access;
+using Relais.Contracts.Patients;
+using Relais.Contracts.Territory;
+using Relais.Kernel;
+using Relais.Platform;
+using Relais.Platform.Store;
+using Relais.Web;
+using Relais.Web.Commands;
+
+namespace Relais.Desk.Specs.Access;
+
+/// <summary>The whole program, served on a port of its own to two territories, with members who can really sign in.</summary>
+public sealed class FrontDoor : IAsyncLifetime
+{
+    internal const string Password = "un mot de passe";
+    internal const string Secret = "CMQMJGJRJZWK4JOLAQV5I6NN52UGC4ON";
+    internal const string Val = "val.test", Hauts = "hauts.test";
+
+    private WebApplication app = null!;
+    private int port;
+
+    internal string Folder { get; } = Path.Combine(Path.GetTempPath(), $"relais-access-{Guid.CreateVersion7()}");
+
+    internal DateOnly Today { get; private set; }
+
+    internal TerritoryId Territory { get; private set; }
+
+    internal PracticeId Tilleuls { get; private set; }
+
+    internal PracticeId Girard { get; private set; }
+
+    internal MemberId Nora { get; private set; }
+
+    internal MemberId Claire { get; private set; }
+
+    internal MemberId Samia { get; private set; }
+
+    internal MemberId Tom { get; private set; }
+
+    internal PatientId Jeanne { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        app = Serve.Build(HouseOptions.Of(Folder, null), "http://127.0.0.1:0", demo: false);
+        Directory.CreateDirectory(Folder);
+        await Serve.Prepare(app.Services, default);
+        Today = app.Services.GetRequiredService<TimeProvider>().LocalDay();
+        await SettleVal();
+        await SettleHauts();
+        await app.StartAsync();
+        port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>A browser nobody signed in with yet.</summary>
+    internal Visitor Visitor(string host = Val) => new(host, port);
+
+    internal async Task<Visitor> SignedIn(string login, string host = Val)
+    {
+        var visitor = Visitor(host);
+        await visitor.SignIn(login);
+        return visitor;
+    }
+
+    internal async Task As(Walls walls, Func<IServiceProvider, Task> act)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(walls);
+        await act(scope.ServiceProvider);
+    }
+
+    private Task SettleVal() => As(Walls.None, async s =>
+    {
+        var (settle, members) = (s.GetRequiredService<ISettlePractices>(), s.GetRequiredService<ISettleMembers>());
+        Territory = await members.OpenTerritory("Le Val", [Val], trial: true, default);
+        s.GetRequiredService<CurrentWalls>().Stand(Walls.OfTerritory(Territory));
+        Tilleuls = await settle.Settle("Cabinet des Tilleuls", PracticeKind.Practice, null, null, null, NoHours, default);
+        Girard = await settle.Settle("Cabinet du Dr Girard", PracticeKind.Practice, null, null, null, NoHours, default);
+        Claire = await members.Enter(Member("Claire", "Morel", "claire", "99900000011", (Tilleuls, Role.Doctor, null)), default);
+        await members.Enter(Member("Paul", "Girard", "paul", "99900000029", (Girard, Role.Doctor, null)), default);
+        Nora = await members.Enter(Member("Nora", "Lefèvre", "nora", null, (Tilleuls, Role.Secretary, null), (Girard, Role.Secretary, null)), default);
+        Samia = await members.Enter(Member("Samia", "Benali", "samia", null, (Girard, Role.Assistant, null)), default);
+        Tom = await members.Enter(Member("Tom", "Nguyen", "tom", "99900000052", (Girard, Role.Locum, Today)), default);
+        await members.Enter(Member("Léa", "Petit", "lea", null, (Tilleuls, Role.Doctor, Today.AddDays(-1))), default);
+        await members.Enter(Member("Hugo", "Blanc", "hugo", null, (Tilleuls, Role.Secretary, null)), default);
+        await members.Enter(Member("Inès", "Roche", "ines", null, (Tilleuls, Role.Secretary, null)), default);
+        await members.Enter(Member("Rémi", "Faure", "remi", null, (Tilleuls, Role.Secretary, null)), default);
+        var accounts = s.GetRequiredService<UserManager<Account>>();
+        await accounts.SetTwoFactorEnabledAsync((await accounts.FindByNameAsync("ines"))!, false);
+        await s.GetRequiredService<ISettlePatients>().Enter(Tilleuls, [new NewPatient("1", new TraitsRead(null, null, "CARON", null, "JEANNE", "F", new DateOnly(1942, 3, 14), null, null), "PROV", null, null, null, null, null, null, null)], default);
+        Jeanne = (await s.GetRequiredService<IPatients>().Search(Tilleuls, "caron", default)).Single().Id;
+    });
+
+    private Task SettleHauts() => As(Walls.None, async s =>
+    {
+        var (settle, members) = (s.GetRequiredService<ISettlePractices>(), s.GetRequiredService<ISettleMembers>());
+        s.GetRequiredService<CurrentWalls>().Stand(Walls.OfTerritory(await members.OpenTerritory("Les Hauts", [Hauts], trial: true, default)));
+        var practice = await settle.Settle("Cabinet des Hauts", PracticeKind.Practice, null, null, null, NoHours, default);
+        await members.Enter(Member("Ana", "Silva", "ana", "99900000060", (practice, Role.Doctor, null)), default);
+    });
+
+    private NewMember Member(string first, string last, string login, string? rpps, params (PracticeId Practice, Role Role, DateOnly? To)[] mandates) =>
+        new(first, last, rpps is null ? "" : "Dr", "Membre", rpps, login, Password, Secret, [.. mandates.Select(m => new NewMandate(m.Practice, m.Role, new Period(Today.AddDays(-30), m.To), []))]);
+
+    private static Dictionary<DayOfWeek, IReadOnlyList<string>> NoHours => [];
+}

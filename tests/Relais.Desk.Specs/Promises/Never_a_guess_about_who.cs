@@ -1,0 +1,106 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Contracts.Patients;
+using Relais.Delegation.Work;
+using Relais.Desk.Specs.Houses;
+using Relais.Desk.Specs.Patients;
+using Relais.Intake.Documents;
+
+namespace Relais.Desk.Specs.Promises;
+
+/// <summary>Promise 4: a document is filed by itself only on a qualified INS whose traits agree; a person decides the rest.</summary>
+public sealed class Never_a_guess_about_who(House house) : IClassFixture<House>
+{
+    private static readonly NewPatient Jeanne = Someone.JeanneCaron;
+
+    [Fact]
+    public async Task files_what_bears_a_qualified_number_and_the_same_traits()
+    {
+        var item = await house.ClinicalWork();
+        Assert.NotNull(item.Patient);
+        Assert.Equal("CARON Jeanne", item.PatientLabel);
+    }
+
+    public static TheoryData<string, NewPatient> Doubtful => new()
+    {
+        { "another birth name", Jeanne with { Traits = Jeanne.Traits with { BirthName = "DUVALLET" } } },
+        { "another first name", Jeanne with { Traits = Jeanne.Traits with { FirstNames = "SUZANNE" } } },
+        { "another birthday", Jeanne with { Traits = Jeanne.Traits with { BirthDate = new DateOnly(1942, 3, 15) } } },
+        { "the other sex", Jeanne with { Traits = Jeanne.Traits with { Sex = "M" } } },
+        { "no number", Jeanne with { Traits = Jeanne.Traits with { Matricule = null, Oid = null } } },
+        { "a number with a wrong key", Jeanne with { Traits = Jeanne.Traits with { Matricule = Jeanne.Traits.Matricule![..13] + "00" } } },
+        { "a name two people share", Townspeople.MarieMartin },
+        { "somebody unknown here", Someone.ZoeMartin },
+    };
+
+    [Theory, MemberData(nameof(Doubtful))]
+    public async Task shows_a_person_what_bears(string what, NewPatient about)
+    {
+        var item = await house.ClinicalWork(about);
+        var document = await house.DocumentOf(item);
+
+        Assert.True(item.Patient is null && document.Patient is null, $"A document with {what} was filed by itself.");
+        Assert.True(HeldReason.IsAboutWho(item.HoldCode), $"A document with {what} is held as {item.HoldCode}.");
+        Assert.NotEmpty(document.IdentityReason);
+    }
+
+    [Fact]
+    public async Task counts_a_test_number_for_nothing_outside_a_trial_territory()
+    {
+        var letter = ClinicalDocument.About(Jeanne, ClinicalDocument.Discharge, "Lettre de liaison");
+        var item = await house.Comes(house.Town.Sources, house.Town.SourcesMail, letter);
+
+        Assert.Null(item.Patient);
+        Assert.True(item.IsHeld);
+    }
+
+    [Fact]
+    public async Task never_identifies_by_words_read_from_paper()
+    {
+        var item = await house.Comes("Cher confrère,\nConcerne : Mme CARON née DUVAL Jeanne Marie, née le 14/03/1942 à Bourges.\nElle va bien.\n"u8.ToArray(), "courrier.txt");
+
+        Assert.Null(item.Patient);
+        Assert.True(item.IsHeld);
+    }
+
+    [Fact]
+    public async Task waits_for_a_person_who_signs_it()
+    {
+        var item = await house.ClinicalWork(Jeanne with { Traits = Jeanne.Traits with { Matricule = null, Oid = null } });
+        Assert.Equal("delegation.is-held", (await house.Does("claire", item, "cloture")).Code);
+
+        var nora = await house.As("nora");
+        var page = await nora.Page($"/corbeille?item={item.Id}");
+        var chosen = page.QuerySelector("form.candidat input[name=patient]")!.GetAttribute("value");
+        Assert.NotNull(page.QuerySelector("form.candidat table.face-a-face"));
+        Assert.True((await nora.Act($"/documents/{item.Document}/patient", ("patient", chosen))).IsDone);
+
+        var (confirmed, document) = (await house.Now(item), await house.DocumentOf(item));
+        Assert.Equal(chosen, confirmed.Patient.ToString());
+        Assert.False(confirmed.IsHeld);
+        Assert.Equal(house.Town.Members["nora"], document.IdentityConfirmed!.By);
+    }
+
+    [Fact]
+    public async Task corrects_a_wrong_patient_at_any_time()
+    {
+        var item = await house.ClinicalWork();
+        var yann = await house.Ask(house.Town.Tilleuls, db => db.Set<Relais.Patients.Register.RegisteredPatient>().Where(p => p.BirthName == "LE GALL").Select(p => p.Patient).SingleAsync());
+        Assert.True((await house.Does("claire", item, "cloture")).IsDone);
+        Assert.True((await (await house.As("claire")).Act($"/documents/{item.Document}/patient", ("patient", yann.ToString()))).IsDone);
+
+        var corrected = await house.Now(item);
+        Assert.Equal(yann, corrected.Patient);
+        Assert.True(corrected.IsOpen, "It was closed about somebody else: it must be looked at again.");
+    }
+
+    [Fact]
+    public async Task ties_nothing_to_a_patient_of_another_practice()
+    {
+        var item = await house.ClinicalWork(Someone.ZoeMartin);
+        var stranger = await house.Ask(house.Town.Girard, db => db.Set<Relais.Patients.Register.RegisteredPatient>().Where(p => p.BirthName == "ZYGOMALAS").Select(p => p.Patient).SingleAsync());
+        var answer = await (await house.As("nora")).Act($"/documents/{item.Document}/patient", ("patient", stranger.ToString()));
+
+        Assert.Equal((422, "intake.who-elsewhere"), (answer.Status, answer.Code));
+        Assert.Null((await house.Now(item)).Patient);
+    }
+}

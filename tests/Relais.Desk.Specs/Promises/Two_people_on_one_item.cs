@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Delegation.Work;
+using Relais.Desk.Specs.Houses;
+using Relais.Platform.Store;
+
+namespace Relais.Desk.Specs.Promises;
+
+/// <summary>Whoever saves second is told so in words, and nothing of theirs is half kept.</summary>
+public sealed class Two_people_on_one_item
+{
+    [Fact]
+    public async Task are_told_of_the_conflict_in_one_sentence()
+    {
+        var other = new SomebodyElse();
+        await using var house = await House.Open(services => services.ConfigureDbContext<RelaisDb>(options => options.AddInterceptors(other)));
+        var item = await house.AdministrativeWork();
+        var samia = await house.As("samia");
+
+        other.WillSaveFirst(house.Database);
+        var answer = await samia.Act($"/travail/{item.Id}/prise");
+
+        Assert.Equal((409, "platform.conflict"), (answer.Status, answer.Code));
+        Assert.Contains("Quelqu'un vient de changer cet élément", answer.Sentence);
+        Assert.Null((await house.Now(item)).Holder);
+        Assert.Equal(0, await house.Ask(item.Practice, db => db.Set<WorkStep>().CountAsync(s => s.Work == item.Id)));
+    }
+
+    /// <summary>Commits a change of the item between another's reading and saving.</summary>
+    private sealed class SomebodyElse : SaveChangesInterceptor
+    {
+        private string? database;
+
+        public void WillSaveFirst(string file) => database = file;
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context!.ChangeTracker.Entries<WorkItem>().Any(e => e.State == EntityState.Modified) && Interlocked.Exchange(ref database, null) is { } file)
+            {
+                await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+                await connection.OpenAsync(cancellationToken);
+                await using var command = connection.CreateCommand();
+                command.CommandText = "UPDATE delegation_work SET Version = Version + 1";
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            return result;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Relais.Journeys.Specs.Cast;
+using Relais.Journeys.Specs.Stage;
+
+namespace Relais.Journeys.Specs;
+
+/// <summary>axe finds nothing, at the desk and on a telephone; no page scrolls sideways, even zoomed to 200 %.</summary>
+public class Looking_at_every_page(OpenHouse house) : Story(house)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly List<string> found = [];
+
+    [Fact]
+    public Task the_secretary_finds_nothing_in_her_way() => Look(Someone.Nora, "/corbeille?vue=equipe", "/corbeille?vue=personne", "/patients/nouveau", "/patients/import");
+
+    [Fact]
+    public Task the_doctor_finds_nothing_in_her_way() => Look(Someone.Claire);
+
+    [Fact]
+    public Task the_coordinator_finds_nothing_in_her_way() => Look(Someone.Lise);
+
+    [Fact]
+    public Task the_pharmacist_finds_nothing_in_his_way() => Look(Someone.Hugo);
+
+    [Fact]
+    public async Task who_stands_at_the_door_finds_nothing_in_the_way()
+    {
+        var stranger = await Empty();
+        await stranger.Go("/connexion");
+        await Examine(stranger, "/connexion");
+        Assert.True(found.Count == 0, string.Join("\n\n", found));
+    }
+
+    private async Task Look(Someone who, params string[] also)
+    {
+        var seat = await SitDown(who);
+        await seat.Go("/");
+        var pages = (await seat["nav.menu a"].EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href'))")).Concat(also).Distinct().ToList();
+        foreach (var page in pages)
+        {
+            await seat.Page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+            var answer = await seat.Go(page);
+            Assert.True(answer!.Ok, $"{page} answers {answer.Status}");
+            await Examine(seat, page);
+            await seat.Shot($"page-{who.Login.Split('@')[0]}-{page.Trim('/').Replace('/', '-').Replace('?', '-')}-bureau");
+            await seat.Page.SetViewportSizeAsync(Screen.Zoomed.Width, Screen.Zoomed.Height);
+            if (await seat.ScrollsSideways()) found.Add($"{page} scrolls sideways at 200 %");
+            await seat.Page.SetViewportSizeAsync(Screen.Phone.Width, Screen.Phone.Height);
+            if (await seat.ScrollsSideways()) found.Add($"{page} scrolls sideways on a telephone");
+            await Examine(seat, page + " (telephone)");
+            await seat.Shot($"page-{who.Login.Split('@')[0]}-{page.Trim('/').Replace('/', '-').Replace('?', '-')}-telephone");
+        }
+
+        Assert.True(found.Count == 0, string.Join("\n\n", found));
+    }
+
+    private async Task Examine(Seat seat, string where)
+    {
+        var result = await seat.Page.RunAxe(Rules);
+        foreach (var violation in result.Violations)
+            found.Add($"{where}: {violation.Id}, {violation.Help}\n" + string.Join('\n', violation.Nodes.Take(4).Select(n => $"  {n.Target}  {n.Html}  {n.Any.FirstOrDefault()?.Message}")));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace Relais.Journeys.Specs.Stage;
+
+/// <summary>A browser with somebody in front of it. What it complains of (script errors, broken rules of content security, failed requests) is kept and fails the story.</summary>
+internal sealed class Seat : IAsyncDisposable
+{
+    private readonly string address;
+    private readonly IBrowserContext context;
+
+    private Seat(string address, IBrowserContext context, IPage page) => (this.address, this.context, Page) = (address, context, page);
+
+    public IPage Page { get; }
+
+    public List<string> Complaints { get; } = [];
+
+    public IBrowserContext Context => context;
+
+    public static async Task<Seat> At(IBrowser chromium, string address, Screen screen, bool javaScript, string? cookies)
+    {
+        var context = await chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address, Locale = "fr-FR", TimezoneId = "Europe/Paris", JavaScriptEnabled = javaScript, StorageState = cookies, HasTouch = screen.IsPhone,
+            ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+        });
+        context.SetDefaultTimeout(15_000);
+        var seat = new Seat(address, context, await context.NewPageAsync());
+        seat.Listen();
+        return seat;
+    }
+
+    public ILocator this[string selector] => Page.Locator(selector);
+
+    public async Task<IResponse?> Go(string path) => await Page.GotoAsync(address + path);
+
+    public Task Press(params string[] keys) => keys.Aggregate(Task.CompletedTask, async (before, key) =>
+    {
+        await before;
+        await Page.Keyboard.PressAsync(key);
+    });
+
+    public Task Click(string selector) => Page.ClickAsync(selector);
+
+    /// <summary>The item that the address names.</summary>
+    public string ItemInAddress => System.Web.HttpUtility.ParseQueryString(new Uri(Page.Url).Query)["item"]!;
+
+    public Task<bool> ScrollsSideways() => Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Takes back a complaint that the story expects, such as the answer to a wrong password.</summary>
+    public void Forgive(string words) => Complaints.RemoveAll(c => c.Contains(words, StringComparison.Ordinal));
+
+    public Task Sees(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public Task Sees(string text) => Sees(Page.GetByText(text).First);
+
+    public Task SeesNot(ILocator what) => Assertions.Expect(what).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+
+    /// <summary>A picture for a person to look at, in the folder that RELAIS_SHOTS names; nothing without it.</summary>
+    public async Task Shot(string name)
+    {
+        if (Environment.GetEnvironmentVariable("RELAIS_SHOTS") is not { Length: > 0 } folder) return;
+        await Page.WaitForTimeoutAsync(400);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type == "error") Complaints.Add($"{message.Text} ({message.Location})");
+        };
+        Page.PageError += (_, error) => Complaints.Add(error);
+        Page.Response += (_, answer) =>
+        {
+            if (answer.Status >= 500) Complaints.Add($"{answer.Status} {new Uri(answer.Url).AbsolutePath}");
+        };
+    }
+}
