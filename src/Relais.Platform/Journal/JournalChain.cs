@@ -52,7 +52,9 @@ public sealed class JournalChain(RelaisDb db, KeyRing keys, TimeProvider clock)
             (previous, expected) = (seal.Hash, seal.Last + 1);
         }
 
-        var beyond = await db.Set<JournalEntry>().AnyAsync(e => e.Practice == practice && e.Number >= expected, ct);
+        // Asked in one statement: the sealer may have gone on since the seals were read, and its new lines are no fault.
+        var beyond = await db.Set<JournalEntry>().AnyAsync(e => e.Practice == practice && e.Number >= expected
+            && !db.Set<JournalSeal>().Any(s => s.Practice == practice && s.First <= e.Number && e.Number <= s.Last), ct);
         return new(expected - 1, beyond ? $"des lignes après la ligne {expected - 1} n'ont pas de sceau" : null)
         {
             Head = Convert.ToHexStringLower(previous),

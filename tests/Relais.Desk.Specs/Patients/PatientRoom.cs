@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Access;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Territory;
+using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform.Store;
 using Relais.Web;
@@ -14,16 +15,16 @@ internal sealed class PatientRoom : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"relais-patients-{Guid.CreateVersion7()}");
+    private readonly string folder, database;
     private readonly ServiceProvider services;
 
-    private PatientRoom()
+    private PatientRoom(string folder, string database)
     {
-        Directory.CreateDirectory(folder);
+        (this.folder, this.database) = (folder, database);
         var wanted = new ServiceCollection();
         wanted.AddLogging();
         // The whole house: EF keeps one model for the process, and a smaller one would be taken by the specs that come after.
-        House.AddTo(wanted, new ConfigurationBuilder().Build(), HouseOptions.Of(folder, null));
+        House.AddTo(wanted, new ConfigurationBuilder().Build(), HouseOptions.Of(folder, database));
         wanted.AddSingleton<TimeProvider>(new At(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));
         services = wanted.BuildServiceProvider();
     }
@@ -40,7 +41,8 @@ internal sealed class PatientRoom : IAsyncDisposable
 
     public static async Task<PatientRoom> Open()
     {
-        var room = new PatientRoom();
+        var folder = Directory.CreateTempSubdirectory("relais-patients-").FullName;
+        var room = new PatientRoom(folder, await TestDatabase.New(folder));
         await room.As(Walls.None, s => SchemaMaker.Prepare(s.GetRequiredService<RelaisDb>(), s.GetRequiredService<TimeProvider>(), default));
         await room.As(Walls.None, async s => room.Territory = await s.GetRequiredService<ISettleMembers>().OpenTerritory("Le Val", ["val.test"], true, default));
         await room.As(Walls.OfTerritory(room.Territory), async s =>
@@ -89,7 +91,7 @@ internal sealed class PatientRoom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await TestDatabase.Forget(database);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -8,7 +8,7 @@ internal static class TestDatabase
 {
     public static bool IsPostgres => Environment.GetEnvironmentVariable("RELAIS_SPECS_ON") == "postgresql";
 
-    /// <summary>The address of a new database; on PostgreSQL it has the schema already, and the role that runs Relais is asked to do.</summary>
+    /// <summary>The address of a new database; on PostgreSQL it has its schema already, and the role that runs Relais asks.</summary>
     public static async Task<string> New(string folder) =>
         IsPostgres ? (await SharedPostgres.Server()).Address(await SharedPostgres.NewDatabase(), PostgresServer.App) : Path.Combine(folder, "relais.db");
 
