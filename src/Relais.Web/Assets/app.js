@@ -4,22 +4,19 @@ import { listenToKeys } from "./keys.js";
 import { countDown } from "./undo.js";
 import { listenToChanges } from "./live.js";
 import { keepPlace } from "./place.js";
-import { takeFiles } from "./upload.js";
 import { listenToPasskeys, showPasskeys } from "./passkeys.js";
+import { takeFiles } from "./upload.js";
 
 Turbo.config.forms.confirm = () => true;
 
 listenToKeys();
 listenToChanges();
+listenToPasskeys();
 keepPlace();
 
 document.addEventListener("turbo:load", () => {
   countDown();
   takeFiles();
-listenToPasskeys();
-
-document.addEventListener("turbo:load", () => {
-  countDown();
   showPasskeys();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
