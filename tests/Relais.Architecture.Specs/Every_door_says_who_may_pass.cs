@@ -20,6 +20,8 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
         ["/_framework/opaque-redirect"] = "Razor components: follows an address that the program itself sealed",
         ["/api/arrivals"] = "asks a program for its key, never for a cookie, and takes nothing without it",
         ["/api/arrivals/{id:guid}"] = "the same, and tells a program of its own arrivals only",
+        ["/api/arrivals"] = "takes a key and no cookie; the key is asked for before anything else",
+        ["/api/arrivals/{id:guid}"] = "the same key, for the answer",
         ["/sante"] = "tells a load balancer that the program answers",
     };
 
