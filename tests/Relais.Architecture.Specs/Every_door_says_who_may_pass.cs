@@ -12,6 +12,8 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
     private static readonly Dictionary<string, string> OpenToAll = new()
     {
         ["/connexion"] = "where one signs in",
+        ["/connexion/cle"] = "signing in with a passkey, the answer of the device",
+        ["/connexion/cle/defi"] = "signing in with a passkey, the challenge to the device",
         ["/connexion/code"] = "the second step of signing in",
         ["/panne"] = "says that something failed, and nothing else",
         ["/interdit"] = "says that a mandate is missing",
