@@ -46,8 +46,21 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
             using var request = new HttpRequestMessage(new HttpMethod(method), asked);
             request.Headers.Add("Origin", walker.BaseAddress!.GetLeftPart(UriPartial.Authority));
             if (method != "GET") request.Content = new FormUrlEncodedContent(Fields());
-            using var response = await walker.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            using var response = await Answer(request, asked);
             await Judge(door, method, path, response);
+        }
+    }
+
+    /// <summary>In the test server a page that falls throws here: the door is named, so that it can be found.</summary>
+    private async Task<HttpResponseMessage> Answer(HttpRequestMessage request, string asked)
+    {
+        try
+        {
+            return await walker.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        }
+        catch (Exception fall)
+        {
+            throw new InvalidOperationException($"{request.Method} {asked} fell: {fall.Message}", fall);
         }
     }
 

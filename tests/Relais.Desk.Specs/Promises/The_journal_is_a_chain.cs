@@ -29,7 +29,7 @@ public sealed class The_journal_is_a_chain
     [InlineData("UPDATE platform_journal SET Note = 'autre' WHERE Number = 2 AND Practice = $p", "changée")]
     [InlineData("DELETE FROM platform_journal WHERE Number = 5 AND Practice = $p", "manque")]
     [InlineData("DELETE FROM platform_journal WHERE Number = (SELECT MAX(Number) FROM platform_journal WHERE Practice = $p) AND Practice = $p", "manque")]
-    [InlineData("UPDATE platform_journal SET Number = 11 - Number WHERE Number IN (5, 6) AND Practice = $p", "changée")]
+    [InlineData("UPDATE platform_journal SET Number = -Number WHERE Number IN (5, 6) AND Practice = $p; UPDATE platform_journal SET Number = 11 + Number WHERE Number IN (-5, -6) AND Practice = $p", "changée")]
     [InlineData("DELETE FROM platform_seal WHERE First = 1 AND Practice = $p", "sceau")]
     [InlineData("INSERT INTO platform_journal (Territory, Id, Practice, At, Actor, Act, Subject, Patient, Note, Number) SELECT Territory, randomblob(16), Practice, At, Actor, Act, Subject, Patient, Note, Number + 1000 FROM platform_journal WHERE Number = 5 AND Practice = $p", "sceau")]
     public async Task that_shows_where_a_hand_touched_it(string edit, string said)
