@@ -20,19 +20,21 @@ public sealed class BuiltHouse : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("relais-architecture").FullName;
     private readonly WebApplication app;
     private readonly IServiceScope scope;
+    private readonly Lazy<IReadOnlyList<Endpoint>> endpoints;
+    private readonly Lazy<IModel> model;
 
     public BuiltHouse()
     {
         app = Serve.Build(HouseOptions.Of(folder, null), "http://127.0.0.1:0", demo: false);
         scope = app.Services.CreateScope();
-        // Read once, here: specs run side by side, and neither is made to be built by two at a time.
-        Endpoints = [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)];
-        Model = scope.ServiceProvider.GetRequiredService<RelaisDb>().Model;
+        // Each is read once: specs run side by side, and neither is made to be built by two at a time.
+        endpoints = new(() => [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints)]);
+        model = new(() => scope.ServiceProvider.GetRequiredService<RelaisDb>().Model);
     }
 
-    public IReadOnlyList<Endpoint> Endpoints { get; }
+    public IReadOnlyList<Endpoint> Endpoints => endpoints.Value;
 
-    public IModel Model { get; }
+    public IModel Model => model.Value;
 
     /// <summary>The assemblies of the rooms, as the host composes them.</summary>
     public static IReadOnlyList<Assembly> Rooms { get; } = [.. House.Rooms.Select(room => room.GetType().Assembly)];

@@ -12,6 +12,8 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
     private static readonly Dictionary<string, string> OpenToAll = new()
     {
         ["/connexion"] = "where one signs in",
+        ["/connexion/cle"] = "signing in with a passkey, the answer of the device",
+        ["/connexion/cle/defi"] = "signing in with a passkey, the challenge to the device",
         ["/connexion/code"] = "the second step of signing in",
         ["/panne"] = "says that something failed, and nothing else",
         ["/interdit"] = "says that a mandate is missing",
@@ -20,6 +22,8 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
         ["/_framework/opaque-redirect"] = "Razor components: follows an address that the program itself sealed",
         ["/api/arrivals"] = "asks a program for its key, never for a cookie, and takes nothing without it",
         ["/api/arrivals/{id:guid}"] = "the same, and tells a program of its own arrivals only",
+        ["/api/arrivals"] = "takes a key and no cookie; the key is asked for before anything else",
+        ["/api/arrivals/{id:guid}"] = "the same key, for the answer",
         ["/sante"] = "tells a load balancer that the program answers",
     };
 

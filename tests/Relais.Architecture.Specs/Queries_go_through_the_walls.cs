@@ -8,6 +8,7 @@ public partial class Queries_go_through_the_walls
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["src/Relais.Platform/Store/SchemaMaker.cs"] = "makes the schema, before there is a row",
+        ["src/Relais.Platform/Store/Postgres/TerritorySetting.cs"] = "tells the connection its territory; reads no row",
         ["src/Relais.Platform/Store/SqlitePragmas.cs"] = "settles how a connection waits and writes; reads no row",
     };
 

@@ -14,7 +14,7 @@ namespace Relais.Desk.Specs.Houses;
 internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
 {
     /// <summary>Doors that answer a stranger.</summary>
-    public static readonly string[] OpenToAll = ["/connexion", "/connexion/code", "/sante", "/panne", "/interdit", "/introuvable"];
+    public static readonly string[] OpenToAll = ["/connexion", "/connexion/code", "/connexion/cle", "/connexion/cle/defi", "/sante", "/panne", "/interdit", "/introuvable"];
 
     // Ends the walker's own session and touches nothing else.
     private static readonly string[] NotWalked = ["/deconnexion"];
@@ -80,6 +80,8 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
             "objection" => other.Ids["patients_objection"].ToString(),
             "mandate" => other.Ids["access_mandate"].ToString(),
             "about" => "paper",
+            "channel" => other.Ids["channel"].ToString(),
+            "path" => "nulle-part.txt",
             var unknown => throw new InvalidOperationException($"The walk does not know what to put in {{{unknown}}} of {pattern.RawText}: name it in WallWalk."),
         },
         _ => "",

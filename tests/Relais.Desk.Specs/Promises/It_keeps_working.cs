@@ -1,15 +1,16 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.EntityFrameworkCore;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
+using Relais.Desk.Specs.Servers;
 using Relais.Intake.Count;
 using Relais.Intake.Documents;
 using Relais.Intake.Receive;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
-using Relais.Web;
+using HouseOptions = Relais.Web.HouseOptions;
 
 namespace Relais.Desk.Specs.Promises;
 
@@ -18,7 +19,7 @@ public sealed class It_keeps_working
 {
     private const int Deaths = 20;
 
-    /// <summary>A SQLite file always; a PostgreSQL address where RELAIS_SPECS_POSTGRES names an empty database.</summary>
+    /// <summary>PostgreSQL where it is installed.</summary>
     public static TheoryData<string> Databases => new("sqlite", "postgresql");
 
     [Theory, MemberData(nameof(Databases))]
@@ -59,7 +60,8 @@ public sealed class It_keeps_working
             return (HouseOptions.Of(folder, null), copied);
         }
 
-        if (Environment.GetEnvironmentVariable("RELAIS_SPECS_POSTGRES") is not { Length: > 0 } address) Assert.Skip("RELAIS_SPECS_POSTGRES names no database: this spec needs an empty one.");
+        var server = await SharedPostgres.Server();
+        var address = server.Address(await SharedPostgres.NewDatabase(), PostgresServer.App);
         var options = HouseOptions.Of(Directory.CreateTempSubdirectory("relais-killed-").FullName, address);
         return (options, await House.Settle(options));
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
+using Relais.Kernel;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
 
@@ -30,7 +31,7 @@ public sealed class The_journal_is_a_chain
     [InlineData("DELETE FROM platform_journal WHERE Number = (SELECT MAX(Number) FROM platform_journal WHERE Practice = $p) AND Practice = $p", "manque")]
     [InlineData("UPDATE platform_journal SET Number = 11 - Number WHERE Number IN (5, 6) AND Practice = $p", "changée")]
     [InlineData("DELETE FROM platform_seal WHERE First = 1 AND Practice = $p", "sceau")]
-    [InlineData("INSERT INTO platform_journal SELECT Territory, randomblob(16), Act, Actor, At, Note, Number + 1000, Patient, Practice, Subject FROM platform_journal WHERE Number = 5 AND Practice = $p", "sceau")]
+    [InlineData("INSERT INTO platform_journal (Territory, Id, Practice, At, Actor, Act, Subject, Patient, Note, Number) SELECT Territory, randomblob(16), Practice, At, Actor, Act, Subject, Patient, Note, Number + 1000 FROM platform_journal WHERE Number = 5 AND Practice = $p", "sceau")]
     public async Task that_shows_where_a_hand_touched_it(string edit, string said)
     {
         await using var house = await Written();
@@ -79,7 +80,7 @@ public sealed class The_journal_is_a_chain
         await using var house = await House.Open();
         var item = await house.AdministrativeWork();
 
-        async Task<string> Through(Walls walls)
+        async Task<string> Through(Walls walls, PracticeId told)
         {
             var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => house.In(house.Town.Tilleuls, async s =>
             {
@@ -87,15 +88,15 @@ public sealed class The_journal_is_a_chain
                 var found = await db.Set<WorkItem>().SingleAsync(w => w.Id == item.Id);
                 s.GetRequiredService<CurrentWalls>().Stand(walls);
                 found.TakeOver(house.Town.Members["paul"], house.Clock.GetUtcNow());
-                db.Tell(house.Clock, house.Town.Girard, "work.take-over", item.Id);
+                db.Tell(house.Clock, told, "work.take-over", item.Id);
                 return await db.SaveChangesAsync();
             }));
             return fault.Message;
         }
 
-        Assert.Contains("wall of its practice", await Through(Walls.OfPractices(house.Town.Val, [house.Town.Girard])));
-        Assert.Contains("wall of its territory", await Through(Walls.OfPractices(house.Town.Hauts, [house.Town.Tilleuls])));
-        Assert.Contains("wall of its territory", await Through(Walls.None));
+        Assert.Contains("wall of its practice", await Through(Walls.OfPractices(house.Town.Val, [house.Town.Girard]), house.Town.Girard));
+        Assert.Contains("wall of its territory", await Through(Walls.OfPractices(house.Town.Hauts, [house.Town.Tilleuls]), house.Town.Tilleuls));
+        Assert.Contains("wall of its territory", await Through(Walls.None, house.Town.Tilleuls));
         Assert.Null((await house.Now(item)).Holder);
     }
 

@@ -106,7 +106,8 @@ public sealed class Walls_hold(House house) : IClassFixture<House>
         using var answer = await Door.Send(await house.As("nora"), "/patients/nouveau", ("Input.Practice", house.Town.Girard.ToString()),
             ("Input.BirthName", "ESSAI"), ("Input.FirstNames", "Paulette"), ("Input.Sex", "F"), ("Input.BirthDate", "04/05/1950"));
 
-        Assert.NotEqual(302, (int)answer.StatusCode);
+        // Nora serves one practice: the page takes hers, whatever the form says.
+        Assert.True((int)answer.StatusCode < 500);
         Assert.Equal(before, (await OtherSide.Of(house)).State);
     }
 

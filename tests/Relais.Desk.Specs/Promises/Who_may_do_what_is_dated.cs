@@ -66,7 +66,7 @@ public sealed class Who_may_do_what_is_dated
         await using var house = await House.Open();
         var item = await house.AdministrativeWork();
         await house.In(house.Town.Tilleuls, s => s.GetRequiredService<ISignProtocols>().Sign(
-            house.Town.Tilleuls, "Travail du secrétariat", ["AdministrativeDocument"], [Role.Secretary], new Period(new DateOnly(2026, 11, 20), new DateOnly(2027, 3, 1)), house.Town.Members["claire"], default));
+            house.Town.Tilleuls, "Travail du secrétariat", [item.Kind], [Role.Secretary], new Period(new DateOnly(2026, 11, 20), new DateOnly(2027, 3, 1)), house.Town.Members["claire"], default));
         Assert.True((await house.Does("nora", item, "cloture")).IsDone);
 
         Assert.Equal("Travail du secrétariat v2", (await house.Now(item)).Protocol);

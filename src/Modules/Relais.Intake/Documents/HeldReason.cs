@@ -46,6 +46,9 @@ internal static class HeldReason
 
     public static IReadOnlyCollection<string> All => Words.Keys;
 
+    /// <summary>False when there is nothing a person could read: damaged, of an unknown format, refused unopened.</summary>
+    public static bool CanBeRead(string code) => code is not (Unreadable or Format or Archive or Refused or Internal);
+
     /// <summary>True when confirming or choosing the patient is the way out.</summary>
     public static bool IsAboutWho(string? code) => code is UnknownPatient or NoIns or TraitsDiffer or InsIncomplete;
 }
