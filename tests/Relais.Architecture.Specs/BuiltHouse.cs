@@ -15,7 +15,7 @@ using Relais.Web.Commands;
 namespace Relais.Architecture.Specs;
 
 /// <summary>The real program, composed and not started: its endpoints and its model are what the rules read.</summary>
-public sealed class BuiltHouse : IDisposable
+public sealed class BuiltHouse : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("relais-architecture").FullName;
     private readonly WebApplication app;
@@ -42,10 +42,10 @@ public sealed class BuiltHouse : IDisposable
     /// <summary>The rooms and what holds pages or rows beside them.</summary>
     public static IReadOnlyList<Assembly> All { get; } = [.. Rooms, typeof(RelaisDb).Assembly, typeof(House).Assembly];
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         scope.Dispose();
-        ((IDisposable)app).Dispose();
+        await app.DisposeAsync();
         Directory.Delete(folder, true);
     }
 }

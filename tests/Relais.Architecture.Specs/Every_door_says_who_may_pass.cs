@@ -15,6 +15,8 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
         ["/connexion/cle"] = "signing in with a passkey, the answer of the device",
         ["/connexion/cle/defi"] = "signing in with a passkey, the challenge to the device",
         ["/connexion/code"] = "the second step of signing in",
+        ["/connexion/cle"] = "signing in with a passkey: the proof comes with the request",
+        ["/connexion/cle/defi"] = "the challenge that such a proof answers; names nobody",
         ["/panne"] = "says that something failed, and nothing else",
         ["/interdit"] = "says that a mandate is missing",
         ["/introuvable"] = "says that there is nothing",
@@ -22,8 +24,6 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
         ["/_framework/opaque-redirect"] = "Razor components: follows an address that the program itself sealed",
         ["/api/arrivals"] = "asks a program for its key, never for a cookie, and takes nothing without it",
         ["/api/arrivals/{id:guid}"] = "the same, and tells a program of its own arrivals only",
-        ["/api/arrivals"] = "takes a key and no cookie; the key is asked for before anything else",
-        ["/api/arrivals/{id:guid}"] = "the same key, for the answer",
         ["/sante"] = "tells a load balancer that the program answers",
     };
 

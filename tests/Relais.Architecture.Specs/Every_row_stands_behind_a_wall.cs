@@ -14,7 +14,7 @@ public class Every_row_stands_behind_a_wall(BuiltHouse house)
         ["access_claim"] = "a table of ASP.NET Core Identity; Relais keeps rights in mandates and writes none here",
         ["access_login"] = "a table of ASP.NET Core Identity: an outside identity of an account",
         ["access_token"] = "a table of ASP.NET Core Identity: the secret of the second factor, read at sign-in",
-        ["access_passkey"] = "a table of ASP.NET Core Identity: a public key that an account signs in with",
+        ["access_passkey"] = "a table of ASP.NET Core Identity: public halves of passkeys, read at sign-in",
         ["access_session"] = "read at each request to find out who asks, before the walls can stand",
         ["access_tenant"] = "the door plate: which territory a host name leads to",
         ["platform_key"] = "a controller's wrapped key; the sealer of the journal reads which controllers there are",
