@@ -12,8 +12,6 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
     private static readonly Dictionary<string, string> OpenToAll = new()
     {
         ["/connexion"] = "where one signs in",
-        ["/connexion/cle"] = "signing in with a passkey, the answer of the device",
-        ["/connexion/cle/defi"] = "signing in with a passkey, the challenge to the device",
         ["/connexion/code"] = "the second step of signing in",
         ["/connexion/cle"] = "signing in with a passkey: the proof comes with the request",
         ["/connexion/cle/defi"] = "the challenge that such a proof answers; names nobody",

@@ -12,7 +12,6 @@ public partial class Queries_go_through_the_walls
         ["src/Relais.Platform/Store/Postgres/Turns.cs"] = "takes and gives back the lock of one worker among nodes; reads no row",
         ["src/Relais.Platform/Store/Postgres/TerritorySetting.cs"] = "tells the server in which territory the program stands; reads no row",
         ["src/Relais.Platform/Store/SchemaMaker.cs"] = "makes the schema, before there is a row",
-        ["src/Relais.Platform/Store/Postgres/TerritorySetting.cs"] = "tells the connection its territory; reads no row",
         ["src/Relais.Platform/Store/SqlitePragmas.cs"] = "settles how a connection waits and writes; reads no row",
     };
 
