@@ -22,7 +22,7 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, IMembers member
         var chosen = shown switch { InboxList.Mine => open.OfMember(me.Id), InboxList.Nobody => open.OfNobody, _ => open };
         var rows = await chosen.SoonestFirst.Take(InboxView.PageSize + 1)
             .Select(w => new InboxRow(w.Id, w.Practice, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
-                w.Offer != null ? w.Offer.To : null, false))
+                w.Offer != null ? w.Offer.To : null))
             .ToListAsync(ct);
         var names = await members.Cards(rows.SelectMany(r => new[] { r.Holder, r.OfferedTo }).OfType<Kernel.MemberId>(), ct);
         return new InboxView(shown,
