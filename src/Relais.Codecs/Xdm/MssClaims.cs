@@ -1,4 +1,3 @@
-using Relais.Codecs.Cda;
 using Relais.Codecs.Ins;
 
 namespace Relais.Codecs.Xdm;
@@ -20,26 +19,28 @@ public sealed record MssClaims(IReadOnlyList<string> DocumentCodes, bool? HasQua
         header("X-MSS-NIL")?.Trim() is { Length: > 0 } product ? product : null,
         "FIN".Equals(header("X-MSS-MES")?.Trim(), StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the mail claims anything of its documents: ordinary mail does not, and is not blamed for it.</summary>
+    public bool AreMade => DocumentCodes.Count > 0 || HasQualifiedIns is not null;
+
     /// <summary>
-    /// Where the claims differ from the documents of the archive: <c>mss.codecda-differs</c>, <c>mss.codecda-missing</c>,
+    /// Where the claims differ from the clinical documents of the archive, each with its type code and patient: <c>mss.codecda-differs</c>, <c>mss.codecda-missing</c>,
     /// <c>mss.ins-incomplete</c>, <c>mss.ins-temporary</c> (NIA), <c>mss.ins-test</c>, <c>mss.ins-understated</c>.
     /// </summary>
-    public IReadOnlyList<Flaw> Check(IReadOnlyList<CdaReading> documents)
+    public IReadOnlyList<Flaw> Check(IReadOnlyList<(string? Code, PatientTraits Patient)> documents)
     {
         var flaws = new List<Flaw>();
-        var held = documents.Where(cda => cda.IsRead).ToList();
-        var codes = held.Select(cda => cda.Code?.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var codes = documents.Select(cda => cda.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (DocumentCodes.Count == 0 && codes.Count > 0) flaws.Add(new Flaw("mss.codecda-missing"));
         else if (!codes.SetEquals(DocumentCodes)) flaws.Add(new Flaw("mss.codecda-differs", 0, $"held {string.Join(',', codes.Order(StringComparer.Ordinal))}"));
 
-        var complete = held.Count > 0 && held.All(cda => IsComplete(cda.Patient));
+        var complete = documents.Count > 0 && documents.All(cda => IsComplete(cda.Patient));
         if (HasQualifiedIns is true)
         {
             if (!complete) flaws.Add(new Flaw("mss.ins-incomplete"));
-            if (held.Any(cda => cda.Patient.Oid == InsOid.Nia.Value)) flaws.Add(new Flaw("mss.ins-temporary"));
-            if (held.Any(cda => InsOid.Find(cda.Patient.Oid) is { IsTest: true })) flaws.Add(new Flaw("mss.ins-test"));
+            if (documents.Any(cda => cda.Patient.Oid == InsOid.Nia.Value)) flaws.Add(new Flaw("mss.ins-temporary"));
+            if (documents.Any(cda => InsOid.Find(cda.Patient.Oid) is { IsTest: true })) flaws.Add(new Flaw("mss.ins-test"));
         }
-        else if (HasQualifiedIns is false && complete && held.All(cda => cda.Patient.Oid == InsOid.Nir.Value))
+        else if (HasQualifiedIns is false && complete && documents.All(cda => cda.Patient.Oid == InsOid.Nir.Value))
         {
             flaws.Add(new Flaw("mss.ins-understated"));
         }

@@ -7,5 +7,8 @@ public sealed record TraitsRead(string? Matricule, string? Oid, string? BirthNam
 {
     public static TraitsRead None { get; } = new(null, null, null, null, null, null, null, null, null);
 
+    /// <summary>The sender says that this identity is not qualified (X-MSS-INS: N): only a record that is qualified here answers for it.</summary>
+    public bool SaidUnqualified { get; init; }
+
     public bool IsEmpty => Matricule is null && BirthName is null && UsedName is null && FirstNames is null && BirthDate is null;
 }

@@ -33,7 +33,7 @@ public class Comparing_claims_with_the_archive
     {
         var cda = Letter.Read(Letter.Patient.Replace(InsOid.Nir.Value, oid, StringComparison.Ordinal));
 
-        Assert.Equal(flaw, string.Join(',', Claims(("X-MSS-CODECDA", codes), ("X-MSS-INS", ins)).Check([cda]).Select(found => found.Code)));
+        Assert.Equal(flaw, string.Join(',', Claims(("X-MSS-CODECDA", codes), ("X-MSS-INS", ins)).Check([(cda.Code?.Code, cda.Patient)]).Select(found => found.Code)));
     }
 
     [Fact]
@@ -47,6 +47,11 @@ public class Comparing_claims_with_the_archive
 
         Assert.Empty(XdmAgreement.Check(document, Sound));
         Assert.Empty(XdmAgreement.Check(document with { PatientId = new XdmPatientId("IPP7", "1.2.3", "PI") }, Sound));
+        Assert.Empty(XdmAgreement.Check(document with { PatientId = new XdmPatientId("X1", "1.2.9", "PI") }, Sound));
+        Assert.Equal("xdm.patient-differs", One(document with { PatientId = new XdmPatientId("IPP8", "1.2.3", "PI") }));
+        Assert.Empty(XdmAgreement.Check(document with { SourcePatient = new PatientTraits { BirthName = "Démo", FirstNames = ["Jeanne-Marie"] } }, Sound));
+        Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthName = "AUTRE" } }));
+        Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthName = "EXEMPLE", FirstNames = ["SUZANNE"] } }));
         Assert.Equal("xdm.patient-differs", One(document with { PatientId = new XdmPatientId("299129999900149", InsOid.Nia.Value, "NH") }));
         Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthDate = new DateOnly(2000, 1, 1) } }));
         Assert.Equal("xdm.type-differs", One(document with { TypeCode = new Coding("11502-2") }));

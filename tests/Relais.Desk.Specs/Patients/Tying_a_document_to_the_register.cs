@@ -31,6 +31,19 @@ public sealed class Tying_a_document_to_the_register : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("QUAL", IdentityDecision.Match)]
+    [InlineData("VALI", IdentityDecision.Propose)]
+    public async Task files_what_the_sender_calls_unqualified_only_under_a_qualified_record(string status, IdentityDecision expected)
+    {
+        var zygomalas = Houses.Townspeople.Zygomalas;
+        await room.Enter(room.Girard, zygomalas with { InsStatus = status });
+
+        var answer = await room.Identify(room.Girard, zygomalas.Traits with { SaidUnqualified = true });
+
+        Assert.Equal(expected, answer.Decision);
+    }
+
+    [Theory]
     [InlineData("904", "JEAN", true)]
     [InlineData("903", "JEANNE MARIE", false)]
     public async Task proposes_to_a_person_when_anything_differs(string code, string firstNames, bool withNumber)

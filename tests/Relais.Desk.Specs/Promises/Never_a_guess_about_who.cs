@@ -43,6 +43,40 @@ public sealed class Never_a_guess_about_who(House house) : IClassFixture<House>
         Assert.NotEmpty(document.IdentityReason);
     }
 
+    public static TheoryData<string, TraitsRead, bool> Envelopes => new()
+    {
+        { "the same person", Jeanne.Traits, true },
+        { "another number", Jeanne.Traits with { Matricule = Someone.YannLeGall.Traits.Matricule }, false },
+        { "another birth name", Jeanne.Traits with { BirthName = "LE GALL" }, false },
+        { "another first name", Jeanne.Traits with { FirstNames = "SUZANNE" }, false },
+        { "another birthday", Jeanne.Traits with { BirthDate = new DateOnly(1979, 3, 28) }, false },
+        { "the other sex", Jeanne.Traits with { Sex = "M" }, false },
+    };
+
+    [Theory, MemberData(nameof(Envelopes))]
+    public async Task files_a_document_only_where_its_archive_names(string whom, TraitsRead metadata, bool files)
+    {
+        var letter = ClinicalDocument.About(Jeanne, ClinicalDocument.Discharge, "Lettre de liaison");
+        var item = await house.Comes(SecureMail.With(letter, metadata), "message.eml");
+
+        Assert.True(item.Patient is not null == files, $"The archive names {whom}; filed: {item.Patient is not null}, held as {item.HoldCode}.");
+        Assert.Equal(files ? null : HeldReason.TraitsDiffer, item.HoldCode);
+        if (!files) Assert.Contains("l'archive et le document", (await house.DocumentOf(item)).IdentityReason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X-MSS-CODECDA: 11490-0\r\nX-MSS-INS: O", false, "mss.ins-test")]
+    [InlineData("X-MSS-CODECDA: 11502-2\r\nX-MSS-INS: N", true, "mss.codecda-differs")]
+    [InlineData("X-Autre: rien", false, "")]
+    public async Task keeps_what_the_mail_claims_beside_what_it_holds(string headers, bool unqualified, string flaw)
+    {
+        var letter = ClinicalDocument.About(Jeanne, ClinicalDocument.Discharge, "Lettre de liaison");
+        var document = await house.DocumentOf(await house.Comes(SecureMail.With(letter, Jeanne.Traits, headers), "message.eml"));
+
+        Assert.Equal(unqualified, document.ReadTraits().SaidUnqualified);
+        Assert.Equal(flaw, string.Join(',', document.Flaws.Split('\n').Where(f => f.StartsWith("mss.", StringComparison.Ordinal)).Select(f => f.Split(' ', ':', '@')[0])));
+    }
+
     [Fact]
     public async Task counts_a_test_number_for_nothing_outside_a_trial_territory()
     {

@@ -118,8 +118,7 @@ internal sealed class FileArrivals(
 
         var traits = TraitsOf.Part(part);
         var who = traits.IsEmpty ? null : await identify.Identify(arrival.Practice, traits, bench.Trial, ct);
-        // Words read from paper never identify by machine, whatever the register answers.
-        if (who is { Decision: IdentityDecision.Match } && (!part.TraitsAreStructured || part.Nature == PartNature.Call)) who = who with { Decision = IdentityDecision.Propose, Patient = null, Code = HeldReason.NoIns };
+        if (who is { Decision: IdentityDecision.Match }) who = Doubt(who, part);
         if (part.Chosen is { } chosen && await patients.Find(new PatientId(chosen), ct) is { } picked && picked.Practice == arrival.Practice)
             who = new Identification(IdentityDecision.Match, picked.Id, [], null, "choisi dans la liste par la personne qui a pris la demande");
         var what = await classify.Classify(arrival.Practice, part, arrival.Day, ct);
@@ -137,6 +136,14 @@ internal sealed class FileArrivals(
         if (kin is { Fate: Fate.Version or Fate.Withdrawn, Other: { } earlier } && await desk.Follow(earlier, work, kin.Fate == Fate.Version ? "nouvelle version reçue" : "retiré par l'expéditeur", ct)) return;
         desk.Open(work);
     }
+
+    /// <summary>What no answer of the register outweighs: words read from paper identify nobody, nor does a document whose envelope names another.</summary>
+    private static Identification Doubt(Identification who, PartRead part) => part switch
+    {
+        { Disputed: { } why } => who with { Decision = IdentityDecision.Propose, Patient = null, Code = HeldReason.TraitsDiffer, Reason = $"{why} ; {who.Reason}" },
+        { TraitsAreStructured: false } or { Nature: PartNature.Call } => who with { Decision = IdentityDecision.Propose, Patient = null, Code = HeldReason.NoIns },
+        _ => who,
+    };
 
     private static string? HeldFor(Identification? who, PartKind what)
     {

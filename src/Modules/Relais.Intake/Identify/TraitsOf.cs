@@ -12,6 +12,6 @@ internal static class TraitsOf
         if (!part.TraitsAreStructured) return part.Text.Length > 0 ? PaperTraits.Read(part.Text) : TraitsRead.None;
         var t = part.Traits;
         return new TraitsRead(t.Matricule, t.Oid, t.BirthName, t.UsedName, t.FirstNames.Count > 0 ? string.Join(' ', t.FirstNames) : t.UsedFirstName,
-            t.Sex switch { Sex.Male => "M", Sex.Female => "F", _ => null }, t.BirthDate, t.BirthPlace, t.Postcode);
+            t.Sex switch { Sex.Male => "M", Sex.Female => "F", _ => null }, t.BirthDate, t.BirthPlace, t.Postcode) { SaidUnqualified = part.SaidUnqualified };
     }
 }

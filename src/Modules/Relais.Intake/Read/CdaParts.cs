@@ -1,3 +1,4 @@
+using Relais.Codecs;
 using Relais.Codecs.Cda;
 using Relais.Codecs.Xdm;
 using Relais.Intake.Documents;
@@ -11,11 +12,13 @@ internal static class CdaParts
     {
         var cda = CdaReader.Read(at.Bytes);
         if (!cda.IsRead) return ArrivalReader.Hold(at, HeldReason.Unreadable, [.. cda.Flaws]);
+        IReadOnlyList<Flaw> differences = listed is null ? [] : XdmAgreement.Check(listed, cda);
         var author = cda.Authors.FirstOrDefault(a => a.Device is null) ?? cda.Authors.FirstOrDefault();
         return new PartRead
         {
             Path = at.Path, Nature = PartNature.Cda, Content = at.Bytes, FileName = at.Name, MediaType = "application/xml",
             Traits = cda.Patient, TraitsAreStructured = true,
+            Disputed = differences.Any(d => d.Code is XdmAgreement.PatientDiffers or XdmAgreement.TraitsDiffer) ? "l'archive et le document ne nomment pas la même personne" : null,
             Type = cda.Code, Title = cda.Title ?? cda.Code?.Display, Date = cda.EffectiveTime,
             Sender = Senders.Of(author?.Name, author?.Organization?.Name ?? cda.Custodian?.Name) ?? at.Sender, SenderAddress = at.SenderAddress,
             RecipientRpps = [.. cda.Recipients.Select(r => r.Rpps).OfType<string>().Distinct()],
@@ -24,7 +27,7 @@ internal static class CdaParts
             IsDeletion = listed?.Action == XdmAction.Delete,
             AccessFlags = listed is { Flags: not default(XdmFlags) } ? listed.Flags.ToString() : null,
             Text = string.Join("\n\n", cda.Sections.Select(s => NarrativePlain.Write(s).Text)), Observations = cda.Observations,
-            Flaws = cda.Flaws,
+            Flaws = [.. cda.Flaws, .. differences],
         };
     }
 }

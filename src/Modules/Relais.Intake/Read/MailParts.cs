@@ -18,11 +18,21 @@ internal sealed class MailParts(ArrivalReader reader)
         var envelope = at with { Sender = from is null ? at.Sender : from.Name is { Length: > 0 } name ? name : from.Address, SenderAddress = from?.Address };
         var parts = new List<PartRead>();
         foreach (var attachment in mail.Attachments()) parts.AddRange(await Attachment(envelope, mail, attachment, received, ct));
-        parts = Renderings.Join(parts);
+        parts = Renderings.Join(Claimed(mail, parts));
 
         if (parts.All(p => p.Refused is not null)) parts.Insert(0, Body(envelope, mail));
         var subject = MssSubject.Read(mail.Subject);
-        return [.. parts.Select(p => p with { Date = p.Date ?? mail.Date, Title = p.Title ?? subject.Display, Flaws = p == parts[0] ? [.. mail.Flaws, .. p.Flaws] : p.Flaws })];
+        return [.. parts.Select(p => p with { Date = p.Date ?? mail.Date, Title = p.Title ?? subject.Display, Flaws = ReferenceEquals(p, parts[0]) ? [.. mail.Flaws, .. p.Flaws] : p.Flaws })];
+    }
+
+    /// <summary>The sender's claims beside what the mail holds: they add flaws and doubts, and never make anything surer.</summary>
+    private static List<PartRead> Claimed(MimeMessage mail, List<PartRead> parts)
+    {
+        var claims = MssClaims.Read(mail.Header);
+        var letters = parts.Where(p => p.Nature == PartNature.Cda && p.Held is null).ToList();
+        if (!claims.AreMade || letters.Count == 0) return parts;
+        var flaws = claims.Check([.. letters.Select(p => (p.Type?.Code, p.Traits))]);
+        return [.. parts.Select(p => p with { Flaws = ReferenceEquals(p, letters[0]) ? [.. p.Flaws, .. flaws] : p.Flaws, SaidUnqualified = claims.HasQualifiedIns is false })];
     }
 
     private async Task<IReadOnlyList<PartRead>> Attachment(Place at, MimeMessage mail, MimePart part, DateOnly received, CancellationToken ct)

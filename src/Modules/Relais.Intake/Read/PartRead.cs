@@ -25,6 +25,12 @@ public sealed record PartRead
     /// <summary>The sender vouches for the traits: structured, INS with its OID, not read by OCR.</summary>
     public bool TraitsAreStructured { get; init; }
 
+    /// <summary>Why a person must compare whatever the register answers, in French: its envelope contradicts the document. Null when nothing does.</summary>
+    public string? Disputed { get; init; }
+
+    /// <summary>The sender says that the identity is not qualified: our own record must then be.</summary>
+    public bool SaidUnqualified { get; init; }
+
     /// <summary>The patient a person chose while taking the call; null for anything read by machine.</summary>
     public Guid? Chosen { get; init; }
 

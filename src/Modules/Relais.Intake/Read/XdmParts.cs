@@ -20,13 +20,7 @@ internal static class XdmParts
     {
         var place = new Place(document.Content ?? default, document.Uri, at.Path.Length == 0 ? document.Path : $"{at.Path}!{document.Path}", at.Sender, at.Depth + 1) { SenderAddress = at.SenderAddress };
         if (document.Content is not { Length: > 0 }) return ArrivalReader.Hold(place, HeldReason.Unreadable, new Flaw("xdm.document-missing"));
-        if (DocumentKinds.Sniff(place.Bytes.Span) == DocumentKind.XmlCda)
-        {
-            var read = CdaParts.Read(place, document);
-            // ECO.2.1.2: the archive's metadata names the person; when the document names another, nobody is filed by machine.
-            var agree = document.PatientId is not { IsIns: true } said || (said.Number == read.Traits.Matricule && said.Oid == read.Traits.Oid);
-            return agree ? read : read with { TraitsAreStructured = false, Flaws = [.. read.Flaws, new Flaw("xdm.patient-differs")] };
-        }
+        if (DocumentKinds.Sniff(place.Bytes.Span) == DocumentKind.XmlCda) return CdaParts.Read(place, document);
 
         return new PartRead
         {

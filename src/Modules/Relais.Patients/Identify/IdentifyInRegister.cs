@@ -17,7 +17,7 @@ internal sealed class IdentifyInRegister(RelaisDb db, NamesOfPractice names) : I
 
     public async Task<Identification> Identify(PracticeId practice, TraitsRead traits, bool trial, CancellationToken ct)
     {
-        var incoming = IdentityCard.Of("", Read(traits));
+        var incoming = IdentityCard.Of("", Read(traits), traits.SaidUnqualified ? InsStatus.Prov : null);
         var candidates = await Candidates(practice, incoming, ct);
         var matcher = new Matcher(await names.Of(db, practice, ct), new MatchRules { TrialTerritory = trial });
         var answer = matcher.Decide(incoming, candidates);
