@@ -36,7 +36,7 @@ internal sealed class FoundTown(IServiceProvider services)
         await Enter(s, "nora", "Nora", "Lefèvre", "Secrétaire", tilleuls, Role.Secretary);
         await Enter(s, "samia", "Samia", "Benali", "Assistante médicale", tilleuls, Role.Assistant);
         await Enter(s, "claire", "Claire", "Morel", "Médecin", tilleuls, Role.Doctor, "99900000011");
-        await Enter(s, "tom", "Tom", "Nguyen", "Remplaçant", tilleuls, Role.Locum, until: LocumEnds);
+        await Enter(s, "tom", "Tom", "Nguyen", "Remplaçant", tilleuls, Role.Locum, "99900000045", LocumEnds);
         await Enter(s, "fatou", "Fatou", "Sarr", "Infirmière ASALEE", tilleuls, Role.Nurse);
         await Enter(s, "lise", "Lise", "Perrin", "Coordinatrice", tilleuls, Role.Coordinator);
         await Enter(s, "paul", "Paul", "Girard", "Médecin", girard, Role.Doctor, "99900000029");

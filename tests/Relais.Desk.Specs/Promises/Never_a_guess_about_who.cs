@@ -128,6 +128,19 @@ public sealed class Never_a_guess_about_who(House house) : IClassFixture<House>
     }
 
     [Fact]
+    public async Task leaves_a_corrected_letter_with_the_doctor_it_was_written_to()
+    {
+        var unknown = Jeanne with { Traits = Jeanne.Traits with { Matricule = null, Oid = null } };
+        var item = await house.Comes(ClinicalDocument.About(unknown, ClinicalDocument.Discharge, "Lettre au remplaçant", recipient: "99900000045"));
+        var jeanne = await house.Ask(house.Town.Tilleuls, db => db.Set<Relais.Patients.Register.RegisteredPatient>().Where(p => p.UsedName == "CARON").Select(p => p.Patient).SingleAsync());
+        Assert.True((await (await house.As("nora")).Act($"/documents/{item.Document}/patient", ("patient", jeanne.ToString()))).IsDone);
+
+        var confirmed = await house.Now(item);
+        Assert.Equal((house.Town.Members["tom"], house.Town.Members["tom"]), (item.Accountable, confirmed.Accountable));
+        Assert.Equal(house.Town.Members["tom"], confirmed.Holder);
+    }
+
+    [Fact]
     public async Task ties_nothing_to_a_patient_of_another_practice()
     {
         var item = await house.ClinicalWork(Someone.ZoeMartin);

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
-using Relais.Contracts.Access;
 using Relais.Contracts.Delegation;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Protocols;
-using Relais.Contracts.Territory;
 using Relais.Intake.Channels;
 using Relais.Intake.Documents;
 using Relais.Intake.Receive;
@@ -21,7 +19,7 @@ namespace Relais.Intake.Correct;
 /// transaction.
 /// </summary>
 internal sealed class AmendDocument(
-    RelaisDb db, CurrentMember me, IDesk desk, IPatients patients, IPractices practices, IMembers members, IProtocols protocols, IKindCatalogue kinds, RoutePart route, TimeProvider clock)
+    RelaisDb db, CurrentMember me, IDesk desk, IPatients patients, IKindCatalogue kinds, SetUpDesk desks, RoutePart route, TimeProvider clock)
 {
     public Signature Mine => new(me.Id, clock.GetUtcNow());
 
@@ -36,14 +34,10 @@ internal sealed class AmendDocument(
     /// <summary>Routes the document again as it now is, and saves.</summary>
     public async Task Follow(Document document, string why, CancellationToken ct)
     {
-        var on = clock.LocalDay();
-        var practice = await practices.Find(document.Practice, ct) ?? throw new InvalidOperationException("A document's practice stands behind the same walls.");
         var channel = await db.Set<Channel>().AsNoTracking().SingleAsync(c => c.Id == document.Channel, ct);
         var arrival = await db.Set<Arrival>().AsNoTracking().Where(a => a.Id == document.Arrival).Select(a => a.At).SingleAsync(ct);
-        var bench = new PracticeDesk(practice, await members.Serving(document.Practice, ct), RoutePart.Calendar(practice),
-            (kind, token) => protocols.Allowing(document.Practice, kind, [Role.Secretary, Role.Assistant], on, token));
         var patient = document.Patient is { } p ? await patients.Find(p, ct) : null;
-        var work = await route.Route(document, channel, bench, patient, kinds.Find(document.Kind, on), [], arrival, null, ct);
+        var work = await route.Route(document, channel, await desks.Of(document.Practice, ct), patient, kinds.Find(document.Kind, clock.LocalDay()), arrival, null, ct);
         await desk.Amend(document.Id, work, why, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -92,6 +92,9 @@ public sealed class Document : IWalledByPatient, IVersioned
     /// <summary>Paths of other renderings, one a line.</summary>
     public string Renderings { get; init; } = "";
 
+    /// <summary>RPPS numbers of those it is addressed to, one a line, as the document names them.</summary>
+    public string Recipients { get; init; } = "";
+
     public int Version { get; private set; }
 
     public void Tied(PatientId? patient, string reason) => (Patient, IdentityReason) = (patient, reason);
@@ -115,6 +118,8 @@ public sealed class Document : IWalledByPatient, IVersioned
         if (Held is HeldReason.Kind or HeldReason.Other or HeldReason.Malformed or HeldReason.Format or HeldReason.Withdrawn or HeldReason.SameIdOtherContent or HeldReason.WrongVersion)
             Held = Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns : null;
     }
+
+    public IReadOnlyList<string> RecipientNumbers() => Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public TraitsRead ReadTraits() => JsonSerializer.Deserialize<TraitsRead>(Traits) ?? TraitsRead.None;
 }

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Relais.Contracts.Access;
 using Relais.Contracts.Delegation;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Protocols;
-using Relais.Contracts.Territory;
 using Relais.Intake.Channels;
 using Relais.Intake.Classify;
 using Relais.Intake.Documents;
@@ -13,7 +11,6 @@ using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Route;
 using Relais.Kernel;
-using Relais.Platform;
 using Relais.Platform.Blobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Requests;
@@ -26,8 +23,8 @@ namespace Relais.Intake.Filing;
 /// with their work items. Nothing is half filed: a batch that fails leaves its arrivals as they were.
 /// </summary>
 internal sealed class FileArrivals(
-    RelaisDb db, BlobStore blobs, ArrivalReader reader, IIdentify identify, IPatients patients, IPractices practices, IMembers members, IProtocols protocols,
-    ClassifyPart classify, RoutePart route, IDesk desk, TrialTerritories trials, TimeProvider clock)
+    RelaisDb db, BlobStore blobs, ArrivalReader reader, IIdentify identify, IPatients patients,
+    ClassifyPart classify, SetUpDesk desks, RoutePart route, IDesk desk, TrialTerritories trials, TimeProvider clock)
 {
     /// <summary>Files up to <paramref name="most"/> arrivals, oldest first; returns how many were waiting in this batch.</summary>
     public async Task<int> FileBatch(PracticeId practice, int most, CancellationToken ct)
@@ -58,12 +55,8 @@ internal sealed class FileArrivals(
 
     private async Task<Bench> SetUp(PracticeId practice, CancellationToken ct)
     {
-        var card = await practices.Find(practice, ct) ?? throw new InvalidOperationException($"No practice {practice} behind these walls.");
-        var today = clock.LocalDay();
-        var pool = new PracticeDesk(card, await members.Serving(practice, ct), RoutePart.Calendar(card),
-            (kind, token) => protocols.Allowing(practice, kind, [Role.Secretary, Role.Assistant], today, token));
         var channels = await db.Set<Channel>().AsNoTracking().Where(c => c.Practice == practice).ToDictionaryAsync(c => c.Id, ct);
-        return new Bench(pool, channels, await trials.IsTrial(db.Walls.Territory, ct), []);
+        return new Bench(await desks.Of(practice, ct), channels, await trials.IsTrial(db.Walls.Territory, ct), []);
     }
 
     private async Task FileOne(Arrival arrival, Bench bench, CancellationToken ct)
@@ -132,7 +125,7 @@ internal sealed class FileArrivals(
         bench.Filed.Add(document);
 
         var patient = document.Patient is { } id ? await patients.Find(id, ct) : null;
-        var work = await route.Route(document, bench.Channels[arrival.Channel], bench.Desk, patient, what.Kind, part.RecipientRpps, arrival.At, what.UrgencyWords, ct);
+        var work = await route.Route(document, bench.Channels[arrival.Channel], bench.Desk, patient, what.Kind, arrival.At, what.UrgencyWords, ct);
         if (kin is { Fate: Fate.Version or Fate.Withdrawn, Other: { } earlier } && await desk.Follow(earlier, work, kin.Fate == Fate.Version ? "nouvelle version reçue" : "retiré par l'expéditeur", ct)) return;
         desk.Open(work);
     }
@@ -163,7 +156,7 @@ internal sealed class FileArrivals(
         Title = part.Title ?? part.FileName ?? "", Sender = part.Sender, Date = part.Date, FileName = part.FileName, AccessFlags = part.AccessFlags,
         Traits = JsonSerializer.Serialize(known?.Traits ?? TraitsRead.None), Decision = known?.Who?.Decision ?? IdentityDecision.Hold, Candidates = JsonSerializer.Serialize(known?.Who?.Candidates ?? []),
         Evidence = JsonSerializer.Serialize(known?.What.Evidence ?? []), Urgency = known?.What.Urgency ?? 0,
-        Flaws = string.Join('\n', part.Flaws.Take(50).Select(f => f.ToString())), Renderings = string.Join('\n', part.Renderings),
+        Recipients = string.Join('\n', part.RecipientRpps), Flaws = string.Join('\n', part.Flaws.Take(50).Select(f => f.ToString())), Renderings = string.Join('\n', part.Renderings),
     };
 
     private sealed record Bench(PracticeDesk Desk, IReadOnlyDictionary<Guid, Channel> Channels, bool Trial, List<Document> Filed);

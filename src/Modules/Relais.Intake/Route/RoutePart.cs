@@ -20,9 +20,9 @@ internal sealed record PracticeDesk(PracticeCard Practice, IReadOnlyList<Serving
 /// </summary>
 internal sealed class RoutePart(IMembers members)
 {
-    public async Task<NewWork> Route(Document document, Channel channel, PracticeDesk desk, PatientCard? patient, Kind kind, IReadOnlyList<string> recipientRpps, DateTimeOffset receivedAt, string? urgencyWords, CancellationToken ct)
+    public async Task<NewWork> Route(Document document, Channel channel, PracticeDesk desk, PatientCard? patient, Kind kind, DateTimeOffset receivedAt, string? urgencyWords, CancellationToken ct)
     {
-        var accountable = await Addressee(recipientRpps, desk, ct) ?? Serving(desk, patient?.RegularGp) ?? channel.Referent;
+        var accountable = await Addressee(document.RecipientNumbers(), desk, ct) ?? Serving(desk, patient?.RegularGp) ?? channel.Referent;
         var toDoctor = document.Class == KindClass.Clinical || patient is { AlwaysToDoctor: true };
         var protocol = document.Class == KindClass.Administrative ? await desk.DeskProtocol(document.Kind, ct) : null;
         var doctor = desk.Serving.FirstOrDefault(s => s.Member.Id == accountable && s.Role is Role.Doctor or Role.Locum);
