@@ -29,7 +29,7 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
         {
             try
             {
-                await LookRound(stoppingToken);
+                while (await LookRound(stoppingToken)) stoppingToken.ThrowIfCancellationRequested();
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -39,20 +39,24 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
         while (await second.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookRound(CancellationToken ct)
+    /// <summary>Takes some files of every folder, so that a full one does not keep the others waiting. True when there are more.</summary>
+    private async Task<bool> LookRound(CancellationToken ct)
     {
         List<ControllerKey> controllers;
         await using (var scope = scopes.CreateAsyncScope())
             controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(ct);
-        foreach (var controller in controllers) await Look(controller, ct);
+        var more = false;
+        foreach (var controller in controllers) more |= await Look(controller, ct);
+        return more;
     }
 
-    private async Task Look(ControllerKey controller, CancellationToken ct)
+    private async Task<bool> Look(ControllerKey controller, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
         var folders = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Channel>().AsNoTracking()
             .Where(c => (c.Kind == ChannelKind.Folder || c.Kind == ChannelKind.Mail) && c.Address != null).Select(c => new { c.Id, c.Address, c.Kind }).ToListAsync(ct);
+        var more = false;
         foreach (var folder in folders)
         {
             // A mailbox without a server drops its messages in a folder of its own name, as a Maildir or as .eml files.
@@ -60,9 +64,15 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
             if (!IsBelowHome(path)) continue;
             Directory.CreateDirectory(path);
             foreach (var place in new[] { path, Path.Combine(path, "new"), Path.Combine(path, "cur") }.Where(Directory.Exists))
-                foreach (var files in Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(MostFiles).ToList().Chunk(Group))
-                    await Take(controller, folder.Id, path, files, folder.Kind == ChannelKind.Mail || place != path, ct);
+            {
+                var ready = Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(MostFiles).ToList();
+                foreach (var files in ready.Chunk(Group)) await Take(controller, folder.Id, path, files, folder.Kind == ChannelKind.Mail || place != path, ct);
+                // A file that cannot be taken stays: it waits for the next second.
+                more |= ready.Count == MostFiles && !ready.Exists(File.Exists);
+            }
         }
+
+        return more;
     }
 
     // An address is typed by a person: it must not lead Relais to take files from elsewhere on the machine.

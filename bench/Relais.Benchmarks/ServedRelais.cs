@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Relais.Benchmarks;
+
+/// <summary>The real program in a process of its own, with what it has used of processor and memory.</summary>
+internal sealed class ServedRelais : IDisposable
+{
+    private readonly Process process;
+
+    private ServedRelais(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    /// <summary>The program under measure: the one built with the bench, or another by RELAIS_BENCH_PROGRAM.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("RELAIS_BENCH_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "relais.dll");
+
+    public Uri Address { get; }
+
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>The most memory it ever had resident, in MB (VmHWM).</summary>
+    public int PeakMemory => int.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+
+    public static async Task<ServedRelais> Start(Town town)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", town.Folder, "--database", town.Database, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith("Relais écoute sur ", StringComparison.Ordinal)) continue;
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            return new ServedRelais(process, new Uri(line["Relais écoute sur ".Length..].Trim()));
+        }
+
+        throw new InvalidOperationException("Relais did not start.");
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Relais.Benchmarks;
+
+/// <summary>From the start of the process to the first page. Floor: the same runtime saying <c>--help</c>.</summary>
+internal static class StartBench
+{
+    public static async Task Run(int runs)
+    {
+        await using var town = await Town.Settle(null);
+        var (pages, floors) = (new List<double>(), new List<double>());
+        for (var n = 0; n <= runs; n++)
+        {
+            var clock = Stopwatch.StartNew();
+            using (var relais = await ServedRelais.Start(town))
+            {
+                using var browser = new HttpClient { BaseAddress = relais.Address };
+                await browser.GetStringAsync("/connexion");
+            }
+
+            pages.Add(clock.Elapsed.TotalMilliseconds);
+            clock.Restart();
+            using var help = Process.Start(new ProcessStartInfo("dotnet", [ServedRelais.Program, "--help"]) { RedirectStandardOutput = true })!;
+            await help.StandardOutput.ReadToEndAsync();
+            await help.WaitForExitAsync();
+            floors.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        // The first run reads the program from the disk.
+        var (page, floor) = (pages.Skip(1).Order().ElementAt(runs / 2), floors.Skip(1).Order().ElementAt(runs / 2));
+        Console.WriteLine($"start     first page {page:F0} ms after the start of the process (median of {runs})");
+        Console.WriteLine($"floor     {floor:F0} ms for --help in the same program: {page / floor:F2} times as long");
+    }
+}
