@@ -20,7 +20,9 @@ internal static class IntakeBench
 
         var floor = IntakeFloor.Run([.. made.Files.Skip(WarmUp)], town.Folder);
         using var relais = await ServedRelais.Start(town);
+        var atStart = relais.PeakMemory;
         await Fall(town, [.. made.Files.Take(WarmUp)], WarmUp);
+        Console.WriteLine($"memory    {atStart} MB when it listens, {relais.PeakMemory} MB after the first {WarmUp} mails");
         var before = relais.Processor;
         var took = await Fall(town, [.. made.Files.Skip(WarmUp)], mails + WarmUp);
 

@@ -30,11 +30,11 @@ public sealed class IntakeModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
         services.AddTablesOf<IntakeModule>();
-        services.AddSingleton<IPaperText, PaperText>().AddSingleton<ArrivalReader>();
+        services.AddSingleton<IPaperText>(new PaperText(readsScans: true)).AddSingleton<ReadersByLane>().AddSingleton<FilingLane>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
         services.AddVerb(ChannelsCommand.Of);
-        services.AddSingleton<ReadersOfPractices>().AddScoped<ClassifyPart>().AddScoped<SetUpDesk>().AddScoped<RoutePart>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddSingleton<ReadersOfPractices>().AddSingleton<ClassifyPart>().AddScoped<SetUpDesk>().AddScoped<RoutePart>().AddScoped<PrepareArrivals>().AddScoped<FileParts>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
         AddCommands(services);
         AddCounts(services);
@@ -43,7 +43,7 @@ public sealed class IntakeModule : IModule
         services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
-            ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
+            ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.paper", "a mis un envoi avec le papier à lire"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
             ("channel.open", "a ouvert un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);

@@ -9,9 +9,8 @@ namespace Relais.Platform.Blobs;
 /// <summary>Keeps received bytes, once per controller. What is put is saved with the unit of work at hand.</summary>
 public sealed class BlobStore(RelaisDb db, KeyRing keys)
 {
-    /// <summary>The address equal bytes of this controller always get (32 bytes).</summary>
-    public async ValueTask<byte[]> AddressOf(PracticeId practice, ReadOnlyMemory<byte> content, CancellationToken ct) =>
-        HMACSHA256.HashData(await keys.Of(db, practice, "blob-address", ct), content.Span);
+    /// <summary>How this controller names bytes; it may be used by many threads and kept for a batch.</summary>
+    public async ValueTask<BlobNaming> Naming(PracticeId practice, CancellationToken ct) => new(await keys.Of(db, practice, "blob-address", ct));
 
     /// <summary>Adds the bytes unless this controller has them already; returns their address.</summary>
     public async ValueTask<byte[]> Put(PracticeId practice, ReadOnlyMemory<byte> content, CancellationToken ct) => (await PutAll(practice, [content], ct))[0];
@@ -19,8 +18,8 @@ public sealed class BlobStore(RelaisDb db, KeyRing keys)
     /// <summary>The same for several, equal ones once; returns their addresses in order.</summary>
     public async ValueTask<IReadOnlyList<byte[]>> PutAll(PracticeId practice, IReadOnlyList<ReadOnlyMemory<byte>> contents, CancellationToken ct)
     {
-        var naming = await keys.Of(db, practice, "blob-address", ct);
-        var addresses = contents.Select(content => HMACSHA256.HashData(naming, content.Span)).ToList();
+        var naming = await Naming(practice, ct);
+        var addresses = contents.Select(naming.Of).ToList();
         var kept = (await db.Set<Blob>().Where(b => addresses.Contains(b.Address)).Select(b => b.Address).ToListAsync(ct))
             .Concat(db.Set<Blob>().Local.Select(b => b.Address)).Select(Convert.ToHexString).ToHashSet();
         var key = await keys.Of(db, practice, "blob", ct);
@@ -28,6 +27,14 @@ public sealed class BlobStore(RelaisDb db, KeyRing keys)
             if (kept.Add(Convert.ToHexString(addresses[n])))
                 db.Add(new Blob { Address = addresses[n], Practice = practice, Sealed = SealedBox.Close(key, contents[n].Span, addresses[n]) });
         return addresses;
+    }
+
+    /// <summary>The same for several, in order.</summary>
+    public async ValueTask<IReadOnlyList<byte[]?>> GetAll(PracticeId practice, IReadOnlyList<byte[]> addresses, CancellationToken ct)
+    {
+        var boxes = await db.Set<Blob>().AsNoTracking().Where(b => addresses.Contains(b.Address)).Select(b => new { b.Address, b.Sealed }).ToDictionaryAsync(b => Convert.ToHexString(b.Address), b => b.Sealed, ct);
+        var key = await keys.Of(db, practice, "blob", ct);
+        return [.. addresses.Select(address => boxes.TryGetValue(Convert.ToHexString(address), out var box) ? SealedBox.Open(key, box, address) : null)];
     }
 
     /// <summary>The bytes as received; null when there are none at this address behind these walls.</summary>

@@ -84,7 +84,7 @@ internal sealed class PatientRoom : IAsyncDisposable
     public async Task<Identification> Identify(PracticeId practice, TraitsRead traits)
     {
         Identification? answer = null;
-        await In(practice, async s => answer = await s.GetRequiredService<IIdentify>().Identify(practice, traits, true, default));
+        await In(practice, async s => answer = (await s.GetRequiredService<IIdentify>().Identify(practice, [traits], true, default))[0]);
         return answer!;
     }
 

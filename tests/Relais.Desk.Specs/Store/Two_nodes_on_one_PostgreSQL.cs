@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Servers;
 using Relais.Intake.Documents;
+using Relais.Intake.Filing;
 using Relais.Intake.Receive;
 using Relais.Platform.Journal;
 
@@ -86,7 +87,11 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
         await first.AllFiled(val, 8);
         await server.Ask(database, "UPDATE intake_arrival SET \"ReadAt\" = NULL");
 
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => first.In(val, s => s.GetRequiredService<Relais.Intake.Filing.FileArrivals>().FileBatch(val.Practice, 32, default)));
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => first.In(val, async s =>
+        {
+            var batch = await s.GetRequiredService<PrepareArrivals>().Next(val.Practice, Lane.Mail, 32, [], default);
+            await s.GetRequiredService<FileArrivals>().File(val.Practice, batch, default);
+        }));
         Assert.Equal(8, await first.Ask(val, db => db.Set<Document>().CountAsync()));
     }
 

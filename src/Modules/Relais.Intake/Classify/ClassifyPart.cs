@@ -1,7 +1,5 @@
 using Relais.Contracts.Protocols;
 using Relais.Intake.Read;
-using Relais.Kernel;
-using Relais.Platform.Store;
 
 namespace Relais.Intake.Classify;
 
@@ -11,12 +9,12 @@ namespace Relais.Intake.Classify;
 internal sealed record PartKind(Kind Kind, KindClass Class, bool IsCertain, bool NeedsPatient, string Reason, IReadOnlyList<string> Evidence, int Urgency, string? UrgencyWords);
 
 /// <summary>A part's kind and urgency, as the practice's own reader sees them.</summary>
-internal sealed class ClassifyPart(IKindCatalogue kinds, ReadersOfPractices readers, RelaisDb db)
+internal sealed class ClassifyPart(IKindCatalogue kinds)
 {
-    public async Task<PartKind> Classify(PracticeId practice, PartRead part, DateOnly on, CancellationToken ct)
+    public PartKind Classify(KindReader reader, PartRead part, DateOnly on)
     {
         var document = Describe(part);
-        var found = new Classifier(kinds, await readers.Of(db, practice, ct)).Classify(document, on);
+        var found = new Classifier(kinds, reader).Classify(document, on);
         var urgency = UrgencyReader.Read(document, part.Observations);
         var raising = urgency.Evidence.Count > 0 ? InSight(urgency.Evidence[0], part.Text) : null;
         var words = urgency.Evidence.Concat(found.Evidence.Where(e => e.From != EvidenceFrom.DocumentType)).Select(e => e.Phrase.Trim()).Prepend(raising ?? "").Where(p => p.Length > 2).Distinct().Take(12).ToList();

@@ -9,11 +9,10 @@ internal static class Explanation
     public static IReadOnlyList<Evidence> Of(TextPrint print, LinearModel model, int kind, int against)
     {
         var weight = new float[print.Words.Count];
-        for (var f = 0; f < print.Features.Length; f++)
+        foreach (var feature in print.Features.Buckets)
         {
-            var feature = print.Features[f];
             var (first, last) = print.WordsBehind(feature);
-            var half = (model.Weight(feature, kind) - model.Weight(feature, against)) * print.Values[f] / 2;
+            var half = (model.Weight(feature, kind) - model.Weight(feature, against)) * print.Features.Weight / 2;
             weight[first] += half;
             weight[last] += half;
         }

@@ -29,7 +29,7 @@ internal sealed class KindReader
         var print = Print(document);
         if (print.Words.Count == 0) return null;
 
-        var shares = Unrecognised.AsOne(LinearModel.Softmax(model.Score(print), Calibration.Temperature), model.Kinds);
+        var shares = Unrecognised.AsOne(LinearModel.Softmax(model.Score(print.Features), Calibration.Temperature), model.Kinds);
         var order = Enumerable.Range(0, shares.Length).OrderByDescending(kind => shares[kind]).Take(2).ToArray();
         var best = model.Kinds[order[0]];
         return new Recognition(best, shares[order[0]], IsSettled(best), Explanation.Of(print, model, order[0], order[1]));
@@ -57,7 +57,7 @@ internal sealed class KindReader
         (FrenchText.Fold(document.FileName), EvidenceFrom.FileName));
 
     private static KindReader Train() => new(
-        Trainer.Train([.. Letters.Write().Select(letter => (letter.Kind, TextPrint.Of((FrenchText.Fold(letter.Text), EvidenceFrom.Text))))]),
+        Trainer.Train([.. Letters.Write().Select(letter => (letter.Kind, TextPrint.Of((FrenchText.Fold(letter.Text), EvidenceFrom.Text)).Features))]),
         Calibration.Stored(),
         taughtBy: null,
         corrections: []);

@@ -32,25 +32,25 @@ internal sealed class LinearModel
     public float Weight(int feature, int kind) => Line(feature) is { } line && kind < line.Length ? line[kind] : 0;
 
     /// <summary>One score per kind, unbounded; <see cref="Softmax"/> makes them probabilities.</summary>
-    public float[] Score(TextPrint print)
+    public float[] Score(FeatureSet features)
     {
         var scores = new float[stride];
         Add(Line(Bias), 1, scores);
-        for (var f = 0; f < print.Features.Length; f++) Add(Line(print.Features[f]), print.Values[f], scores);
+        foreach (var feature in features.Buckets) Add(Line(feature), features.Weight, scores);
         return scores[..Kinds.Count];
     }
 
     /// <summary>Moves the weights one step towards what the text was said to be; a text already understood moves nothing.</summary>
-    public void Learn(TextPrint print, int kind, float rate)
+    public void Learn(FeatureSet features, int kind, float rate)
     {
-        var shares = Softmax(Score(print), 1);
+        var shares = Softmax(Score(features), 1);
         if (shares[kind] > Understood) return;
 
         var step = new float[stride];
         for (var k = 0; k < shares.Length; k++) step[k] = rate * ((k == kind ? 1 : 0) - shares[k]);
 
         Add(step, 0.1f, OwnLine(Bias));
-        for (var f = 0; f < print.Features.Length; f++) Add(step, print.Values[f], OwnLine(print.Features[f]));
+        foreach (var feature in features.Buckets) Add(step, features.Weight, OwnLine(feature));
     }
 
     public static float[] Softmax(float[] scores, double temperature)

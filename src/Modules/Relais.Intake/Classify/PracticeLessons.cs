@@ -10,18 +10,18 @@ internal static class PracticeLessons
     public static void Teach(LinearModel model, IReadOnlyList<Correction> corrections, Calibration calibration)
     {
         var lessons = corrections
-            .Select(c => (Kind: model.Kinds.ToList().IndexOf(c.Kind), Print: TextPrint.Of((FrenchText.Fold(c.Text), EvidenceFrom.Text))))
-            .Where(lesson => lesson.Print.Words.Count > 0)
+            .Select(c => (Kind: model.Kinds.ToList().IndexOf(c.Kind), Features: TextPrint.Of((FrenchText.Fold(c.Text), EvidenceFrom.Text)).Features))
+            .Where(lesson => lesson.Features.Buckets.Length > 0)
             .ToArray();
 
         var stillLearning = true;
         for (var pass = 0; pass < MostPasses && stillLearning; pass++)
         {
             stillLearning = false;
-            foreach (var (kind, print) in lessons)
+            foreach (var (kind, features) in lessons)
             {
-                if (LinearModel.Softmax(model.Score(print), calibration.Temperature)[kind] >= Understood) continue;
-                model.Learn(print, kind, Rate);
+                if (LinearModel.Softmax(model.Score(features), calibration.Temperature)[kind] >= Understood) continue;
+                model.Learn(features, kind, Rate);
                 stillLearning = true;
             }
         }

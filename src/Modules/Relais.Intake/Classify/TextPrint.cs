@@ -27,10 +27,7 @@ internal sealed class TextPrint
     {
     }
 
-    public int[] Features { get; private set; } = [];
-
-    /// <summary>The weight of each feature; together they measure one, so that long texts do not shout.</summary>
-    public float[] Values { get; private set; } = [];
+    public FeatureSet Features { get; private set; } = FeatureSet.None;
 
     public IReadOnlyList<Word> Words => words;
 
@@ -79,9 +76,7 @@ internal sealed class TextPrint
             for (var g = 0; g + 4 <= framed.Length; g++) wordsByBucket.TryAdd(Hash('g', framed.AsSpan(g, 4)), (i, i));
         }
 
-        Features = [.. wordsByBucket.Keys];
-        Values = new float[Features.Length];
-        Array.Fill(Values, Features.Length == 0 ? 0 : 1 / MathF.Sqrt(Features.Length));
+        Features = new FeatureSet([.. wordsByBucket.Keys]);
     }
 
     /// <summary>FNV-1a: the same on every machine and every start, which string.GetHashCode is not.</summary>

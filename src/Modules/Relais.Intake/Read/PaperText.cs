@@ -9,7 +9,8 @@ namespace Relais.Intake.Read;
 /// pdftotext first; a PDF without words, and a picture, go through tesseract in French with its confidences. What was read from
 /// paper is marked so: it is searched and classified with more care, and no unit or identity in it is trusted.
 /// </summary>
-internal sealed class PaperText : IPaperText
+/// <param name="readsScans">False leaves what needs tesseract for later, marked <see cref="PartRead.AwaitsScan"/>.</param>
+internal sealed class PaperText(bool readsScans) : IPaperText
 {
     private const int FewWords = 12, MaxPages = 6;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -22,6 +23,7 @@ internal sealed class PaperText : IPaperText
         if (words is null) return part with { Held = HeldReason.Unreadable, Flaws = [new Flaw("pdf.unreadable")] };
         var text = Encoding.UTF8.GetString(words).Replace('\0', ' ');
         if (text.Split((char[]?)null, FewWords + 1, StringSplitOptions.RemoveEmptyEntries).Length > FewWords) return part with { Text = text };
+        if (!readsScans) return part with { AwaitsScan = true };
 
         var pages = new StringBuilder();
         for (var page = 1; page <= MaxPages; page++)
@@ -38,7 +40,7 @@ internal sealed class PaperText : IPaperText
     public async Task<PartRead> OfImage(Place at, CancellationToken ct)
     {
         var part = new PartRead { Path = at.Path, Nature = PartNature.Image, Content = at.Bytes, FileName = at.Name, Sender = at.Sender, SenderAddress = at.SenderAddress };
-        return Scanned(part, await Scan(at.Bytes, ct) ?? "");
+        return readsScans ? Scanned(part, await Scan(at.Bytes, ct) ?? "") : part with { AwaitsScan = true };
     }
 
     private static PartRead Scanned(PartRead part, string text) => part with

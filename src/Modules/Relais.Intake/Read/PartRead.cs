@@ -65,6 +65,9 @@ public sealed record PartRead
 
     public bool TextIsScanned { get; init; }
 
+    /// <summary>Its words are in pictures, and no scan was read: the arrival waits with paper.</summary>
+    public bool AwaitsScan { get; init; }
+
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
     /// <summary>Paths of other renderings of the same document (the PDF/A copy of a CDA).</summary>

@@ -37,6 +37,8 @@ internal sealed class Arrival : IWalledByPractice, IVersioned
 
     public DateTimeOffset? ReadAt { get; private set; }
 
+    public Lane Lane { get; private set; }
+
     public int Attempts { get; private set; }
 
     public int Version { get; private set; }
@@ -47,6 +49,9 @@ internal sealed class Arrival : IWalledByPractice, IVersioned
     };
 
     public void Read(DateTimeOffset at) => ReadAt ??= at;
+
+    /// <summary>It holds pages that only the eye, or a slow program, can read.</summary>
+    public void WaitsWithPaper() => Lane = Lane.Paper;
 
     public void TriedAndFailed() => Attempts++;
 }

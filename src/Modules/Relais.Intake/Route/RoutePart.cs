@@ -18,11 +18,11 @@ internal sealed record PracticeDesk(PracticeCard Practice, IReadOnlyList<Serving
 /// Who answers for a part, who holds it, until when. Administrative work under a signed protocol waits for the desk; clinical
 /// content goes to a doctor; what is held waits where everybody sees it.
 /// </summary>
-internal sealed class RoutePart(IMembers members)
+internal sealed class RoutePart
 {
     public async Task<NewWork> Route(Document document, Channel channel, PracticeDesk desk, PatientCard? patient, Kind kind, DateTimeOffset receivedAt, string? urgencyWords, CancellationToken ct)
     {
-        var accountable = await Addressee(document.RecipientNumbers(), desk, ct) ?? Serving(desk, patient?.RegularGp) ?? channel.Referent;
+        var accountable = Addressee(document.RecipientNumbers(), desk) ?? Serving(desk, patient?.RegularGp) ?? channel.Referent;
         var toDoctor = document.Class == KindClass.Clinical || patient is { AlwaysToDoctor: true };
         var protocol = document.Class == KindClass.Administrative ? await desk.DeskProtocol(document.Kind, ct) : null;
         var doctor = desk.Serving.FirstOrDefault(s => s.Member.Id == accountable && s.Role is Role.Doctor or Role.Locum);
@@ -48,12 +48,8 @@ internal sealed class RoutePart(IMembers members)
         return new Opening(TimeOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), TimeOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private async Task<MemberId?> Addressee(IReadOnlyList<string> rpps, PracticeDesk desk, CancellationToken ct)
-    {
-        foreach (var number in rpps)
-            if (Serving(desk, await members.ByRpps(number, ct)) is { } member) return member;
-        return null;
-    }
+    private static MemberId? Addressee(IReadOnlyList<string> rpps, PracticeDesk desk) =>
+        rpps.Select(number => desk.Serving.FirstOrDefault(s => s.Member.Rpps == number)?.Member.Id).FirstOrDefault(found => found is not null);
 
     private static MemberId? Serving(PracticeDesk desk, MemberId? member) => desk.Serving.Any(s => s.Member.Id == member) ? member : null;
 

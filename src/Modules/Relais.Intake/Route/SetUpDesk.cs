@@ -13,7 +13,10 @@ internal sealed class SetUpDesk(IPractices practices, IMembers members, IProtoco
     {
         var card = await practices.Find(practice, ct) ?? throw new InvalidOperationException($"No practice {practice} behind these walls.");
         var today = clock.LocalDay();
-        return new PracticeDesk(card, await members.Serving(practice, ct), RoutePart.Calendar(card),
-            (kind, token) => protocols.Allowing(practice, kind, [Role.Secretary, Role.Assistant], today, token));
+        var asked = new Dictionary<string, ProtocolCard?>();
+        return new PracticeDesk(card, await members.Serving(practice, ct), RoutePart.Calendar(card), Allowing);
+
+        async Task<ProtocolCard?> Allowing(string kind, CancellationToken token) =>
+            asked.TryGetValue(kind, out var known) ? known : asked[kind] = await protocols.Allowing(practice, kind, [Role.Secretary, Role.Assistant], today, token);
     }
 }

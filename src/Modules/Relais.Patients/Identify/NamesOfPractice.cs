@@ -20,8 +20,9 @@ internal sealed class NamesOfPractice(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (counted.TryGetValue(practice, out var known) && now - known.At < Kept) return known.Names;
-        var patients = await db.Set<RegisteredPatient>().AsNoTracking().Where(p => p.Practice == practice).ToListAsync(ct);
-        var names = NameFrequencies.Of(patients.Select(p => p.ToMatch()));
+        // One by one: a register held whole would be the most memory the program ever takes.
+        var names = new NameFrequencies();
+        await foreach (var patient in db.Set<RegisteredPatient>().AsNoTracking().Where(p => p.Practice == practice).AsAsyncEnumerable().WithCancellation(ct)) names.Count(patient.ToMatch());
         counted[practice] = (names, now);
         return names;
     }

@@ -23,19 +23,20 @@ internal sealed class NameFrequencies
         return counted;
     }
 
-    public double NameBits(ComparedName? name) => Bits(names, name?.Bare, usual: 9, least: 3, most: 13);
-
-    public double FirstNameBits(ComparedName? name) => Bits(firstNames, name?.Bare, usual: 6, least: 2.5, most: 10);
-
-    public double PostcodeBits(string? postcode) => Bits(postcodes, postcode, usual: 4, least: 0.5, most: 7);
-
-    private void Count(IdentityCard card)
+    /// <summary>One more person; while counting, nobody else may read.</summary>
+    public void Count(IdentityCard card)
     {
         People++;
         Add(names, card.BirthName?.Bare ?? card.UsedName?.Bare);
         Add(firstNames, card.FirstName?.Bare);
         Add(postcodes, card.Postcode);
     }
+
+    public double NameBits(ComparedName? name) => Bits(names, name?.Bare, usual: 9, least: 3, most: 13);
+
+    public double FirstNameBits(ComparedName? name) => Bits(firstNames, name?.Bare, usual: 6, least: 2.5, most: 10);
+
+    public double PostcodeBits(string? postcode) => Bits(postcodes, postcode, usual: 4, least: 0.5, most: 7);
 
     private static void Add(Dictionary<string, int> counts, string? value)
     {

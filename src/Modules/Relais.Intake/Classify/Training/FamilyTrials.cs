@@ -13,7 +13,7 @@ internal static class FamilyTrials
     /// <summary>For each text, the scores of the model that did not learn its family, and the place of the right kind.</summary>
     public static IReadOnlyList<Trial> Run(IReadOnlyList<TrainingText> texts)
     {
-        var prints = texts.Select(text => TextPrint.Of((FrenchText.Fold(text.Text), EvidenceFrom.Text))).ToArray();
+        var prints = texts.Select(text => TextPrint.Of((FrenchText.Fold(text.Text), EvidenceFrom.Text)).Features).ToArray();
         var trials = new List<Trial>();
         for (var fold = 0; fold < Folds; fold++)
         {

@@ -6,16 +6,16 @@ internal static class Trainer
     private const int Passes = 10;
     private const float FirstRate = 6f;
 
-    public static LinearModel Train(IReadOnlyList<(string Kind, TextPrint Print)> texts)
+    public static LinearModel Train(IReadOnlyList<(string Kind, FeatureSet Features)> texts)
     {
         var kinds = texts.Select(text => text.Kind).Distinct().Order(StringComparer.Ordinal).ToArray();
         var model = new LinearModel(kinds);
-        var order = texts.Select(text => (Kind: Array.IndexOf(kinds, text.Kind), text.Print)).ToArray();
+        var order = texts.Select(text => (Kind: Array.IndexOf(kinds, text.Kind), text.Features)).ToArray();
         var random = new Random(1);
         for (var pass = 0; pass < Passes; pass++)
         {
             random.Shuffle(order);
-            foreach (var (kind, print) in order) model.Learn(print, kind, FirstRate / (1 + (pass * 0.5f)));
+            foreach (var (kind, features) in order) model.Learn(features, kind, FirstRate / (1 + (pass * 0.5f)));
         }
 
         return model;

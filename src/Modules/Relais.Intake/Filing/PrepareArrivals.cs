@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Intake.Classify;
+using Relais.Intake.Documents;
+using Relais.Intake.Identify;
+using Relais.Intake.Read;
+using Relais.Intake.Receive;
+using Relais.Kernel;
+using Relais.Platform.Blobs;
+using Relais.Platform.Store;
+
+namespace Relais.Intake.Filing;
+
+/// <summary>
+/// Takes waiting arrivals apart on all cores: reads, classifies, finds the traits. It writes nothing, so that it runs ahead while the
+/// batch before is being filed.
+/// </summary>
+internal sealed class PrepareArrivals(RelaisDb db, BlobStore blobs, ReadersByLane readers, ReadersOfPractices kinds, ClassifyPart classify)
+{
+    /// <summary>Up to <paramref name="most"/> arrivals that wait in this lane, oldest first, but for those in hand already.</summary>
+    public async Task<IReadOnlyList<PreparedArrival>> Next(PracticeId practice, Lane lane, int most, IReadOnlyCollection<Guid> inHand, CancellationToken ct)
+    {
+        var waiting = await db.Set<Arrival>().AsNoTracking().Waiting(practice, lane).Where(a => !inHand.Contains(a.Id)).OrderBy(a => a.Id).Take(most).ToListAsync(ct);
+        if (waiting.Count == 0) return [];
+        var contents = await blobs.GetAll(practice, [.. waiting.Select(a => a.Blob)], ct);
+        var by = await Tools(practice, lane, ct);
+        var prepared = new PreparedArrival[waiting.Count];
+        await Parallel.ForEachAsync(Enumerable.Range(0, waiting.Count), ct, async (n, token) => prepared[n] = await Prepare(waiting[n], contents[n], by, token));
+        return prepared;
+    }
+
+    /// <summary>One arrival's parts, when they are needed after all.</summary>
+    public async Task<IReadOnlyList<PreparedPart>> Parts(Arrival arrival, ReadOnlyMemory<byte> bytes, CancellationToken ct) =>
+        await Parts(arrival, bytes, await Tools(arrival.Practice, arrival.Lane, ct), ct);
+
+    /// <summary>The one part of an arrival that could not be filed: it waits for a person.</summary>
+    public async Task<PreparedPart> Unfiled(Arrival arrival, ReadOnlyMemory<byte> bytes, CancellationToken ct)
+    {
+        var by = await Tools(arrival.Practice, arrival.Lane, ct);
+        return Of(new PartRead { Path = "", Nature = PartNature.Other, FileName = arrival.Name, Held = HeldReason.Internal }, bytes, arrival.Day, by);
+    }
+
+    private async Task<Means> Tools(PracticeId practice, Lane lane, CancellationToken ct) =>
+        new(readers.Of(lane), await kinds.Of(db, practice, ct), await blobs.Naming(practice, ct));
+
+    private async Task<PreparedArrival> Prepare(Arrival arrival, byte[]? bytes, Means by, CancellationToken ct)
+    {
+        if (bytes is null) throw new InvalidOperationException($"The bytes of arrival {arrival.Id} are not where they were put.");
+        return new PreparedArrival(arrival.Id, bytes, arrival.SameAs is null ? await Parts(arrival, bytes, by, ct) : null);
+    }
+
+    private async Task<IReadOnlyList<PreparedPart>> Parts(Arrival arrival, ReadOnlyMemory<byte> bytes, Means by, CancellationToken ct) =>
+        [.. (await by.Reader.Read(bytes, arrival.Name, arrival.Day, ct)).Select(part => Of(part, bytes, arrival.Day, by))];
+
+    private PreparedPart Of(PartRead part, ReadOnlyMemory<byte> whole, DateOnly day, Means by)
+    {
+        var own = part.Nature == PartNature.Hprim ? System.Text.Encoding.UTF8.GetBytes(part.Path + part.Text) : part.Content.Length > 0 ? part.Content : whole;
+        return new PreparedPart(part, by.Naming.Of(own), TraitsOf.Part(part), part.Refused is null ? classify.Classify(by.Kinds, part, day) : null);
+    }
+
+    private sealed record Means(ArrivalReader Reader, KindReader Kinds, BlobNaming Naming);
+}

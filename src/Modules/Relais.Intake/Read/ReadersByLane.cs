@@ -1,0 +1,11 @@
+using Relais.Intake.Receive;
+
+namespace Relais.Intake.Read;
+
+/// <summary>The reader of each lane: mail is read without waiting for scans, paper with them.</summary>
+internal sealed class ReadersByLane(IPaperText paper)
+{
+    private readonly ArrivalReader quick = new(new PaperText(readsScans: false)), whole = new(paper);
+
+    public ArrivalReader Of(Lane lane) => lane == Lane.Paper ? whole : quick;
+}
