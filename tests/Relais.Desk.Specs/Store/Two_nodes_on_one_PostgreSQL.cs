@@ -91,6 +91,7 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
         {
             var batch = await s.GetRequiredService<PrepareArrivals>().Next(val.Practice, Lane.Mail, 32, [], default);
             await s.GetRequiredService<FileArrivals>().File(val.Practice, batch, default);
+            return true;
         }));
         Assert.Equal(8, await first.Ask(val, db => db.Set<Document>().CountAsync()));
     }
