@@ -88,6 +88,9 @@ public sealed class AccessModule : IModule
     {
         services.AddScoped<IAuthorizationHandler, HasRight>();
         var policies = services.AddAuthorizationBuilder();
+        // A door that names no right, or asks only that somebody be signed in, stays shut; where there is no door, the answer is "not there".
+        var shut = new AuthorizationPolicyBuilder().RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build();
+        policies.SetFallbackPolicy(shut).SetDefaultPolicy(shut);
         foreach (var right in Rights.All) policies.AddPolicy(right, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequired(right)));
     }
 }
