@@ -32,13 +32,15 @@ internal static class House
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression();
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "cles-cookies"))).SetApplicationName("relais");
         services.AddPlatformWork();
         IntakeModule.AddWork(services);
     }
 
-    public static void Map(WebApplication app)
+    public static void Map(WebApplication app, HouseOptions options)
     {
+        BehindProxy.Use(app, options.Proxies);
         app.UseSafeHeaders();
         app.UseExceptionHandler("/panne");
         // A page that is not there is shown again as one; a form that found nothing keeps its 404 and gets a few words.
