@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Relais.Access;
 using Relais.Delegation;
 using Relais.Intake;
@@ -27,13 +26,13 @@ internal static class House
     }
 
     /// <summary>The services of a program that answers requests and works in the background.</summary>
-    public static void AddServing(IServiceCollection services, HouseOptions options)
+    public static void AddServing(IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression();
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "cles-cookies"))).SetApplicationName("relais");
+        services.AddCookieKeys();
         services.AddPlatformWork();
         IntakeModule.AddWork(services);
     }

@@ -42,7 +42,7 @@ internal static class Serve
         builder.Configuration.AddInMemoryCollection([new("Demo", demo.ToString())]);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Relais", LogLevel.Information);
         House.AddTo(builder.Services, builder.Configuration, options);
-        House.AddServing(builder.Services, options);
+        House.AddServing(builder.Services);
         also?.Invoke(builder);
         var app = builder.Build();
         House.Map(app, options);
