@@ -120,6 +120,11 @@ public sealed class House : IAsyncLifetime
     private static async Task<(string Folder, Town Town)> Settle()
     {
         var home = NewFolder();
+        // Copied until the very end, by houses that may be opened at any time.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(home)) Directory.Delete(home, recursive: true);
+        };
         var options = HouseOptions.Of(home, null);
         var town = await Settle(options);
         SqliteConnection.ClearAllPools();
