@@ -41,7 +41,8 @@ internal static class House
     {
         BehindProxy.Use(app, options.Proxies);
         app.UseSafeHeaders();
-        app.UseExceptionHandler("/panne");
+        // In a scope of its own: the one that fell has drawn half a page already, and cannot draw another.
+        app.UseExceptionHandler("/panne", createScopeForErrors: true);
         // A page that is not there is shown again as one; a form that found nothing keeps its 404 and gets a few words.
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
         app.UseWhen(http => HttpMethods.IsPost(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api"), forms => forms.UseStatusCodePages(
