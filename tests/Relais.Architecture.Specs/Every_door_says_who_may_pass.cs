@@ -18,7 +18,6 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
         ["/panne"] = "says that something failed, and nothing else",
         ["/interdit"] = "says that a mandate is missing",
         ["/introuvable"] = "says that there is nothing",
-        ["/{**path:file}"] = "an asset changed since the build, while developing",
         ["/api/arrivals"] = "asks a program for its key, never for a cookie, and takes nothing without it",
         ["/api/arrivals/{id:guid}"] = "the same, and tells a program of its own arrivals only",
         ["/sante"] = "tells a load balancer that the program answers",
@@ -26,6 +25,7 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
 
     private static readonly Dictionary<string, string> Shut = new()
     {
+        ["/{**path:file}"] = "an asset that is not in the build, while developing: it is there after the next one",
         ["/_framework/opaque-redirect"] = "mapped by Razor components for a script that is not served here; the fallback policy refuses everybody",
     };
 

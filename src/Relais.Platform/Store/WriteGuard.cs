@@ -28,7 +28,7 @@ internal static class WriteGuard
         if (toTell.Count == 0) return;
         var told = new HashSet<(PracticeId, Guid)>();
         foreach (var change in changes)
-            if (change is { Entity: JournalEntry entry, State: EntityState.Added }) told.UnionWith(entry.Tells.Select(row => (entry.Practice, row)));
+            if (change is { Entity: JournalEntry entry, State: EntityState.Added }) told.UnionWith(entry.Told().Select(row => (entry.Practice, row)));
 
         var silent = toTell.Find(row => !told.Contains((PracticeOf(row), IdOf(row))) && !(row.Entity is IToldWithOwner owned && told.Contains((PracticeOf(row), owned.Owner))));
         if (silent is not null)
