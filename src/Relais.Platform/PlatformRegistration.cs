@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Relais.Platform.Blobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Keys;
@@ -26,6 +29,15 @@ public static class PlatformRegistration
 
     /// <summary>The background work of a serving program; commands that run and end do without.</summary>
     public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
+
+    /// <summary>Cookies that every node on the same database opens.</summary>
+    public static void AddCookieKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("relais");
+        services.AddSingleton<CookieKeys>().AddOptions<KeyManagementOptions>().Configure<CookieKeys>((options, keys) => options.XmlRepository = keys);
+        // It warns that no encryptor is set; the repository itself seals what it keeps.
+        services.AddLogging(log => log.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error));
+    }
 
     public static void MapPlatform(this IEndpointRouteBuilder routes) => LiveUpdates.Map(routes);
 }

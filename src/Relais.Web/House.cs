@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Relais.Access;
 using Relais.Delegation;
 using Relais.Intake;
@@ -27,20 +26,23 @@ internal static class House
     }
 
     /// <summary>The services of a program that answers requests and works in the background.</summary>
-    public static void AddServing(IServiceCollection services, HouseOptions options)
+    public static void AddServing(IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddResponseCompression();
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.Folder, "cles-cookies"))).SetApplicationName("relais");
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        services.AddCookieKeys();
         services.AddPlatformWork();
         IntakeModule.AddWork(services);
     }
 
-    public static void Map(WebApplication app)
+    public static void Map(WebApplication app, HouseOptions options)
     {
+        BehindProxy.Use(app, options.Proxies);
         app.UseSafeHeaders();
-        app.UseExceptionHandler("/panne");
+        // In a scope of its own: the one that fell has drawn half a page already, and cannot draw another.
+        app.UseExceptionHandler("/panne", createScopeForErrors: true);
         // A page that is not there is shown again as one; a form that found nothing keeps its 404 and gets a few words.
         app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
         app.UseWhen(http => HttpMethods.IsPost(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api"), forms => forms.UseStatusCodePages(

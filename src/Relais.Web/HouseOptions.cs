@@ -5,6 +5,9 @@ namespace Relais.Web;
 /// <param name="Database">A SQLite file, or a PostgreSQL address.</param>
 internal sealed record HouseOptions(string Folder, string Database)
 {
+    /// <summary>Addresses or networks whose word is taken for the scheme and the address of who asks; nobody's by default.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     public static HouseOptions Of(string? folder, string? database)
     {
         var home = Path.GetFullPath(folder ?? "data");

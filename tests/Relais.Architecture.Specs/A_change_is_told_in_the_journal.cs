@@ -39,6 +39,37 @@ public class A_change_is_told_in_the_journal(BuiltHouse house)
         Assert.Contains("must be told in the journal", refused.Message);
     }
 
+    [Theory]
+    [InlineData("in the journal of another practice")]
+    [InlineData("about another row")]
+    [InlineData("about its practice")]
+    public async Task and_an_entry_beside_the_point_does_not_tell_it(string told)
+    {
+        using var planted = new PlantedDb();
+        await using var db = planted.Behind(Walls.OfPractices(PlantedDb.Val, [PlantedDb.Tilleuls, PlantedDb.Girard]));
+        var note = new PlantedNote { Id = Guid.CreateVersion7(), Practice = PlantedDb.Tilleuls };
+        db.Add(note);
+        if (told == "in the journal of another practice") db.Tell(TimeProvider.System, PlantedDb.Girard, "planted.write", note.Id);
+        else db.Tell(TimeProvider.System, PlantedDb.Tilleuls, "planted.write", told == "about another row" ? Guid.CreateVersion7() : PlantedDb.Tilleuls.Value);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("must be told in the journal", refused.Message);
+    }
+
+    [Fact]
+    public async Task and_of_a_batch_told_in_one_line_no_row_slips_through()
+    {
+        using var planted = new PlantedDb();
+        await using var db = planted.Behind(Walls.OfPractices(PlantedDb.Val, [PlantedDb.Tilleuls]));
+        List<PlantedNote> notes = [.. Enumerable.Range(0, 3).Select(_ => new PlantedNote { Id = Guid.CreateVersion7(), Practice = PlantedDb.Tilleuls })];
+        db.AddRange(notes);
+        db.Tell(TimeProvider.System, PlantedDb.Tilleuls, "planted.write-all", PlantedDb.Tilleuls.Value, batch: notes.Take(2).Select(n => n.Id));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+        db.Tell(TimeProvider.System, PlantedDb.Tilleuls, "planted.write-all", PlantedDb.Tilleuls.Value, batch: [notes[2].Id]);
+        Assert.Equal(5, await db.SaveChangesAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task and_a_told_one_is()
     {

@@ -19,6 +19,9 @@ internal static class Disk
     /// <summary>Names of the rooms: the folders of src/Modules.</summary>
     public static IReadOnlyList<string> Rooms { get; } = [.. Directory.GetDirectories(Path.Combine(Root, "src/Modules")).Select(Path.GetFileName).Order()!];
 
+    /// <summary>The files of C# in a folder of tests.</summary>
+    public static IReadOnlyList<SourceFile> Specs(string folder) => [.. Files(folder, "*.cs").Select(path => new SourceFile(Path.GetRelativePath(Root, path), File.ReadAllText(path)))];
+
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
 
     public static bool Has(string path) => File.Exists(Path.Combine(Root, path));

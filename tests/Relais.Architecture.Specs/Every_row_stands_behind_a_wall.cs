@@ -17,6 +17,7 @@ public class Every_row_stands_behind_a_wall(BuiltHouse house)
         ["access_passkey"] = "a table of ASP.NET Core Identity: public halves of passkeys, read at sign-in",
         ["access_session"] = "read at each request to find out who asks, before the walls can stand",
         ["access_tenant"] = "the door plate: which territory a host name leads to",
+        ["platform_cookie_key"] = "a sealed key of the program's cookies, read before anybody is known; of no territory",
         ["platform_key"] = "a controller's wrapped key; the sealer of the journal reads which controllers there are",
         ["platform_schema"] = "one row: what the database was made from",
     };

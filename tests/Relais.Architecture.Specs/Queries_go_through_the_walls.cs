@@ -9,6 +9,7 @@ public partial class Queries_go_through_the_walls
     {
         ["src/Relais.Platform/Live/NodeBell.cs"] = "listens and rings between nodes; reads no row",
         ["src/Relais.Platform/Store/Postgres/TerritoryWalls.cs"] = "raises row-level policies, before there is a row",
+        ["src/Relais.Platform/Store/Postgres/Claims.cs"] = "takes and gives back locks of PostgreSQL; reads no row",
         ["src/Relais.Platform/Store/Postgres/Turns.cs"] = "takes and gives back the lock of one worker among nodes; reads no row",
         ["src/Relais.Platform/Store/Postgres/TerritorySetting.cs"] = "tells the server in which territory the program stands; reads no row",
         ["src/Relais.Platform/Store/SchemaMaker.cs"] = "makes the schema, before there is a row",

@@ -11,6 +11,7 @@ using Relais.Access.Journal;
 using Relais.Access.Members;
 using Relais.Access.Passkeys;
 using Relais.Access.Settings;
+using Relais.Access.Sessions;
 using Relais.Access.SignIn;
 using Relais.Access.Tenants;
 using Relais.Contracts.Access;
@@ -28,7 +29,7 @@ public sealed class AccessModule : IModule
     {
         services.AddTablesOf<AccessModule>();
         services.AddScoped<ITerritories, TerritoriesServed>();
-        services.AddScoped<IMembers, MembersOfTerritory>().AddScoped<ISettleMembers, SettleMembers>().AddScoped<DoorPlates>().AddScoped<TrialTerritories, TrialTenants>();
+        services.AddScoped<IMembers, MembersOfTerritory>().AddScoped<ISettleMembers, SettleMembers>().AddScoped<DoorPlates>().AddScoped<TrialTerritories, TrialTenants>().AddScoped<OpenSessions, SessionsOfMembers>();
         if (configuration.GetValue<bool>("Demo")) services.AddScoped<IDemoAccounts, DemoAccounts>();
         else services.AddScoped<IDemoAccounts, NoDemoAccounts>();
         services.AddSingleton<ActNames>().AddVerb(JournalCommand.Of);
@@ -88,6 +89,9 @@ public sealed class AccessModule : IModule
     {
         services.AddScoped<IAuthorizationHandler, HasRight>();
         var policies = services.AddAuthorizationBuilder();
+        // A door that names no right, or asks only that somebody be signed in, stays shut; where there is no door, the answer is "not there".
+        var shut = new AuthorizationPolicyBuilder().RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build();
+        policies.SetFallbackPolicy(shut).SetDefaultPolicy(shut);
         foreach (var right in Rights.All) policies.AddPolicy(right, policy => policy.RequireAuthenticatedUser().AddRequirements(new RightRequired(right)));
     }
 }

@@ -9,6 +9,8 @@ namespace Relais.Platform.Journal;
 /// </summary>
 public sealed class JournalEntry : IWalledByPractice, IUnjournalled
 {
+    private IReadOnlyList<Guid> batch = [];
+
     public Guid Id { get; private init; }
 
     public PracticeId Practice { get; private init; }
@@ -31,6 +33,9 @@ public sealed class JournalEntry : IWalledByPractice, IUnjournalled
     /// <summary>Rank in the controller's chain from 1; null until sealed.</summary>
     public long? Number { get; internal set; }
 
-    internal static JournalEntry Of(Guid id, PracticeId practice, DateTimeOffset at, MemberId? actor, string act, Guid subject, PatientId? patient, string? note) =>
-        new() { Id = id, Practice = practice, At = new DateTimeOffset(at.UtcTicks / 10 * 10, TimeSpan.Zero), Actor = actor, Act = act, Subject = subject, Patient = patient, Note = note };
+    /// <summary>The rows whose change it tells: its subject and, for a batch told in one line, what came in it. Asked when saving, not kept.</summary>
+    internal IEnumerable<Guid> Told() => [Subject, .. batch];
+
+    internal static JournalEntry Of(Guid id, PracticeId practice, DateTimeOffset at, MemberId? actor, string act, Guid subject, PatientId? patient, string? note, IEnumerable<Guid>? batch) =>
+        new() { Id = id, Practice = practice, At = new DateTimeOffset(at.UtcTicks / 10 * 10, TimeSpan.Zero), Actor = actor, Act = act, Subject = subject, Patient = patient, Note = note, batch = [.. batch ?? []] };
 }

@@ -11,10 +11,11 @@ public static class JournalPen
         /// <param name="act"><c>room.verb</c>.</param>
         /// <param name="subject">The id of the row that changed or was seen.</param>
         /// <param name="note">Codes, counts and ids only.</param>
-        public void Tell(TimeProvider clock, PracticeId practice, string act, Guid subject, PatientId? patient = null, string? note = null)
+        /// <param name="batch">Rows written together that this one line tells, beside its subject.</param>
+        public void Tell(TimeProvider clock, PracticeId practice, string act, Guid subject, PatientId? patient = null, string? note = null, IEnumerable<Guid>? batch = null)
         {
             var now = clock.GetUtcNow();
-            db.Add(JournalEntry.Of(Guid.CreateVersion7(now), practice, now, db.Walls.Actor, act, subject, patient, note));
+            db.Add(JournalEntry.Of(Guid.CreateVersion7(now), practice, now, db.Walls.Actor, act, subject, patient, note, batch));
         }
     }
 }

@@ -27,6 +27,11 @@ public sealed class KeyRing(RecoveryKey recovery)
     public async ValueTask<byte[]> Open(RelaisDb db, PracticeId practice, string use, ReadOnlyMemory<byte> box, CancellationToken ct) =>
         SealedBox.Open(await Of(db, practice, use, ct), box.Span, practice.Value.ToByteArray());
 
+    /// <summary>Closes what belongs to the whole program and to no controller, under the recovery key.</summary>
+    internal byte[] SealForHouse(string use, ReadOnlySpan<byte> secret) => recovery.Wrap(secret, System.Text.Encoding.ASCII.GetBytes(use));
+
+    internal byte[] OpenForHouse(string use, ReadOnlySpan<byte> box) => recovery.Unwrap(box, System.Text.Encoding.ASCII.GetBytes(use));
+
     internal async ValueTask<byte[]> Of(RelaisDb db, PracticeId practice, string use, CancellationToken ct)
     {
         if (!secrets.TryGetValue(practice, out var secret))

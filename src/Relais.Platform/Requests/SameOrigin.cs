@@ -27,6 +27,7 @@ public static class SameOrigin
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0) return site is "same-origin" or "none";
+        // Behind a proxy the scheme is the one the proxy told (`--behind-proxy`): a browser names the origin it sees.
         var origin = request.Headers.Origin.ToString();
         return origin == $"{request.Scheme}://{request.Host}";
     }

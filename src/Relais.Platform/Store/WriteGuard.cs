@@ -18,9 +18,39 @@ internal static class WriteGuard
                 change.Property(nameof(IVersioned.Version)).CurrentValue = versioned.Version + 1;
         }
 
-        var silent = changes.FirstOrDefault(c => c.Entity is IWalled and not IUnjournalled);
-        if (silent is not null && !changes.Any(c => c is { Entity: JournalEntry, State: EntityState.Added }))
-            throw new InvalidOperationException($"A change to {silent.Metadata.ClrType.Name} must be told in the journal in the same transaction.");
+        CheckTold(changes);
+    }
+
+    /// <summary>Every changed row is told by an entry of its own practice that names it, or its owner, or the batch it came in.</summary>
+    private static void CheckTold(List<EntityEntry> changes)
+    {
+        var toTell = changes.Where(c => c.Entity is IWalled and not IUnjournalled).ToList();
+        if (toTell.Count == 0) return;
+        var told = new HashSet<(PracticeId, Guid)>();
+        foreach (var change in changes)
+            if (change is { Entity: JournalEntry entry, State: EntityState.Added }) told.UnionWith(entry.Told().Select(row => (entry.Practice, row)));
+
+        var silent = toTell.Find(row => !told.Contains((PracticeOf(row), IdOf(row))) && !(row.Entity is IToldWithOwner owned && told.Contains((PracticeOf(row), owned.Owner))));
+        if (silent is not null)
+            throw new InvalidOperationException($"A change to {silent.Metadata.ClrType.Name} must be told in the journal of its practice, by an entry about it, in the same transaction.");
+    }
+
+    /// <remarks>A practice's own row is told in its own journal.</remarks>
+    private static PracticeId PracticeOf(EntityEntry row) =>
+        row.Metadata.FindProperty(nameof(IWalledByPractice.Practice)) is not null ? (PracticeId)row.Property(nameof(IWalledByPractice.Practice)).CurrentValue! : new PracticeId(IdOf(row));
+
+    private static Guid IdOf(EntityEntry row)
+    {
+        var key = row.Metadata.FindPrimaryKey()!.Properties.Where(p => p.Name != RelaisDb.Territory).ToList();
+        if (key.Count != 1) throw new InvalidOperationException($"{row.Metadata.ClrType.Name} has no id of its own that the journal could name: it is IUnjournalled, or needs one.");
+        return row.Property(key[0]).CurrentValue switch
+        {
+            Guid id => id,
+            PatientId id => id.Value,
+            DocumentId id => id.Value,
+            PracticeId id => id.Value,
+            var other => throw new InvalidOperationException($"The key of {row.Metadata.ClrType.Name} is a {other?.GetType().Name}: the journal names rows by ids."),
+        };
     }
 
     private static void CheckWalls(EntityEntry change, Walls walls)

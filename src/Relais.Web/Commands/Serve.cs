@@ -13,10 +13,11 @@ internal static class Serve
     {
         var urls = new Option<string>("--urls") { Description = "Adresses d'écoute.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var demo = new Option<bool>("--demo") { Description = "Montre les comptes d'essai sur la page de connexion des territoires d'essai." };
-        var command = new Command("serve", "Sert Relais dans le navigateur et travaille en tâche de fond.") { urls, demo };
+        var proxies = new Option<string[]>("--behind-proxy") { Description = "Adresse ou réseau du serveur mandataire qui porte le TLS (répétable) ; lui seul est cru sur l'adresse et le protocole du visiteur.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("RELAIS_BEHIND_PROXY")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [] };
+        var command = new Command("serve", "Sert Relais dans le navigateur et travaille en tâche de fond.") { urls, demo, proxies };
         command.SetAction(async (parsed, ct) =>
         {
-            var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database));
+            var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database)) with { Proxies = parsed.GetValue(proxies)! };
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
             using var one = DataLock.Take(new RelaisFolder(options.Folder));
             await Prepare(app.Services, ct);
@@ -41,10 +42,10 @@ internal static class Serve
         builder.Configuration.AddInMemoryCollection([new("Demo", demo.ToString())]);
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning).AddFilter("Relais", LogLevel.Information);
         House.AddTo(builder.Services, builder.Configuration, options);
-        House.AddServing(builder.Services, options);
+        House.AddServing(builder.Services);
         also?.Invoke(builder);
         var app = builder.Build();
-        House.Map(app);
+        House.Map(app, options);
         return app;
     }
 

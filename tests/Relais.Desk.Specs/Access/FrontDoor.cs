@@ -25,6 +25,11 @@ public sealed class FrontDoor : IAsyncLifetime
     private WebApplication app = null!;
     private int port;
 
+    /// <summary>What <c>--behind-proxy</c> names.</summary>
+    internal IReadOnlyList<string> Proxies { get; init; } = [];
+
+    internal int Port => port;
+
     internal string Folder { get; } = Path.Combine(Path.GetTempPath(), $"relais-access-{Guid.CreateVersion7()}");
 
     internal DateOnly Today { get; private set; }
@@ -47,7 +52,7 @@ public sealed class FrontDoor : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = Serve.Build(HouseOptions.Of(Folder, null), "http://127.0.0.1:0", demo: false);
+        app = Serve.Build(HouseOptions.Of(Folder, null) with { Proxies = Proxies }, "http://127.0.0.1:0", demo: false);
         Directory.CreateDirectory(Folder);
         await Serve.Prepare(app.Services, default);
         Today = app.Services.GetRequiredService<TimeProvider>().LocalDay();

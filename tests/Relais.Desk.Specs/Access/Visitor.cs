@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -8,13 +10,15 @@ using Relais.Access.SignIn;
 namespace Relais.Desk.Specs.Access;
 
 /// <summary>A browser without script: keeps cookies, follows redirects, fills the forms it finds.</summary>
-internal sealed class Visitor(string host, int port)
+/// <param name="tls">The certificate expected of the server, which is then asked over https; null over http.</param>
+internal sealed class Visitor(string host, int port, X509Certificate2? tls = null)
 {
     private readonly CookieContainer cookies = new();
 
     private HttpClient Http => field ??= new(new SocketsHttpHandler
     {
         CookieContainer = cookies,
+        SslOptions = new() { RemoteCertificateValidationCallback = (_, shown, _, _) => tls is not null && tls.GetCertHashString() == shown?.GetCertHashString() },
         ConnectCallback = async (_, ct) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -23,9 +27,14 @@ internal sealed class Visitor(string host, int port)
         },
     })
     {
-        BaseAddress = new Uri($"http://{host}/"),
-        DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" }, { "Origin", $"http://{host}" }, { "User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0" } },
+        BaseAddress = new Uri($"{(tls is null ? "http" : "https")}://{host}/"),
+        DefaultRequestHeaders = { { "Sec-Fetch-Site", "same-origin" }, { "Origin", $"{(tls is null ? "http" : "https")}://{host}" }, { "User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0" } },
     };
+
+    /// <summary>What every request carries; a browser of before 2023 sends no Sec-Fetch-Site.</summary>
+    public HttpRequestHeaders Headers => Http.DefaultRequestHeaders;
+
+    public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
     public IDocument Page { get; private set; } = null!;
 

@@ -39,10 +39,13 @@ public sealed class House : IAsyncLifetime
     /// <summary>What a spec changes of the house before it opens.</summary>
     internal Action<IServiceCollection>? With { get; init; }
 
+    /// <summary>Doors that a spec adds to those of the house.</summary>
+    internal Action<WebApplication>? Doors { get; init; }
+
     /// <summary>A house of one's own, for a spec that moves the clock far or spoils the database.</summary>
-    internal static async Task<House> Open(Action<IServiceCollection>? with = null)
+    internal static async Task<House> Open(Action<IServiceCollection>? with = null, Action<WebApplication>? doors = null)
     {
-        var house = new House { With = with };
+        var house = new House { With = with, Doors = doors };
         await house.InitializeAsync();
         return house;
     }
@@ -53,6 +56,7 @@ public sealed class House : IAsyncLifetime
         foreach (var file in Directory.GetFiles(template)) System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         Town = town;
         app = Build(folder, Clock, With);
+        Doors?.Invoke(app);
         await app.StartAsync();
     }
 
@@ -116,6 +120,11 @@ public sealed class House : IAsyncLifetime
     private static async Task<(string Folder, Town Town)> Settle()
     {
         var home = NewFolder();
+        // Copied until the very end, by houses that may be opened at any time.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(home)) Directory.Delete(home, recursive: true);
+        };
         var options = HouseOptions.Of(home, null);
         var town = await Settle(options);
         SqliteConnection.ClearAllPools();

@@ -10,6 +10,7 @@ internal sealed class TestProxy : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentBag<TcpClient> ends = [];
     private readonly int target;
+    private int opened, closed;
 
     public TestProxy(int target)
     {
@@ -20,6 +21,11 @@ internal sealed class TestProxy : IDisposable
 
     /// <summary>Once the server has sent this many bytes, what the client says goes nowhere: it has read a message and cannot say so.</summary>
     public long DeafAfter { get; set; } = long.MaxValue;
+
+    /// <summary>How many connections were ever let through, and how many stand now.</summary>
+    public int Opened => opened;
+
+    public int Standing => opened - closed;
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
@@ -51,8 +57,9 @@ internal sealed class TestProxy : IDisposable
                 ends.Add(near);
                 ends.Add(far);
                 var sent = new Sent();
-                _ = Carry(near, far, _ => sent.Bytes < DeafAfter);
-                _ = Carry(far, near, bytes => (sent.Bytes += bytes) > 0);
+                Interlocked.Increment(ref opened);
+                var (there, back) = (Carry(near, far, _ => sent.Bytes < DeafAfter), Carry(far, near, bytes => (sent.Bytes += bytes) > 0));
+                _ = Task.WhenAll(there, back).ContinueWith(_ => Interlocked.Increment(ref closed), TaskScheduler.Default);
             }
         }
         catch (Exception over) when (over is SocketException or ObjectDisposedException)

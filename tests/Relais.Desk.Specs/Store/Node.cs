@@ -21,8 +21,12 @@ internal sealed class Node : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("relais-node-").FullName;
     private readonly WebApplication app;
 
-    private Node(string database, string recoveryKey)
+    /// <summary>The name, in the folder of certificates, of the authority a mail server is believed by.</summary>
+    public const string Authority = "autorite.pem";
+
+    private Node(string database, string recoveryKey, string? authority)
     {
+        if (authority is not null) File.Copy(authority, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "certificats")).FullName, Authority));
         File.WriteAllText(Path.Combine(folder, "cle-de-secours"), recoveryKey);
         app = Serve.Build(new HouseOptions(folder, database), "http://127.0.0.1:0", demo: false, builder => builder.Logging.ClearProviders().AddProvider(Complaints));
     }
@@ -32,9 +36,9 @@ internal sealed class Node : IAsyncDisposable
 
     public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    public static async Task<Node> Start(string database, string recoveryKey)
+    public static async Task<Node> Start(string database, string recoveryKey, string? authority = null)
     {
-        var node = new Node(database, recoveryKey);
+        var node = new Node(database, recoveryKey, authority);
         await Serve.Prepare(node.app.Services, default);
         await node.app.StartAsync();
         return node;
@@ -64,28 +68,38 @@ internal sealed class Node : IAsyncDisposable
         Assert.Fail("The arrivals were not filed within a minute.");
     }
 
-    /// <summary>A browser signed in through the pages of this node.</summary>
-    public async Task<HttpClient> Enter(string host, string login, string password, string secret)
+    /// <summary>A browser that asks this node, whatever the name of the host; cookies do not tell ports apart.</summary>
+    public HttpClient Browser(string host, CookieContainer cookies)
     {
         var port = new Uri(Address).Port;
         var line = new SocketsHttpHandler
         {
+            CookieContainer = cookies,
             ConnectCallback = async (_, ct) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-                await socket.ConnectAsync(IPAddress.Loopback, port, ct);   // whatever the name of the host
+                await socket.ConnectAsync(IPAddress.Loopback, port, ct);
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
         var browser = new HttpClient(line) { BaseAddress = new Uri($"http://{host}:{port}") };
         browser.DefaultRequestHeaders.Add("Origin", $"http://{host}:{port}");
+        return browser;
+    }
+
+    /// <summary>A browser signed in through the pages of this node.</summary>
+    public async Task<HttpClient> Enter(string host, string login, string password, string secret, CookieContainer? cookies = null)
+    {
+        var browser = Browser(host, cookies ?? new());
         await Send(browser, "/connexion", ("Input.Login", login), ("Input.Password", password));
         await Send(browser, "/connexion/code", ("Input.Code", Totp.Now(secret, DateTimeOffset.UtcNow)));
         return browser;
     }
 
+    /// <remarks>Twice is once: a spec may stop a node before its end.</remarks>
     public async ValueTask DisposeAsync()
     {
+        if (!Directory.Exists(folder)) return;
         await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(5)).Token);
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +95,21 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
             return true;
         }));
         Assert.Equal(8, await first.Ask(val, db => db.Set<Document>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task who_signed_in_on_one_is_signed_in_on_the_other()
+    {
+        var cookies = new CookieContainer();
+        using var there = await first.Enter("val.test", PostgresHouse.Login, PostgresHouse.Password, PostgresHouse.TotpSecret, cookies);
+        using var here = second.Browser("val.test", cookies);
+
+        using var answer = await here.GetAsync("/corbeille");
+        Assert.Equal((HttpStatusCode.OK, "/corbeille"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+        using var posted = await here.PostAsync("/reglages/touches", new FormUrlEncodedContent([new("touches", "oui")]));
+        Assert.Equal("/reglages", posted.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(0L, await server.Ask(database, "SELECT count(*) FROM platform_cookie_key WHERE encode(\"Wrapped\", 'escape') ILIKE '%masterKey%'"));
+        Assert.True(await server.Ask(database, "SELECT count(*) FROM platform_cookie_key") is > 0L);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Relais.Intake.Show;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Journal;
+using Relais.Platform.Keys;
 using Relais.Platform.Requests;
 using Relais.Platform.Store;
 using Relais.Platform.Ui;
@@ -23,7 +24,7 @@ internal static class CorrectKind
 {
     public static void Map(RouteGroupBuilder documents) => documents.MapPost("/{id:guid}/nature", Handle).RequireAuthorization(Rights.ConfirmIdentity);
 
-    private static async Task<IResult> Handle(Guid id, [FromForm(Name = "nature")] string? code, HttpContext http, AmendDocument amend, IKindCatalogue kinds, CurrentMember me, RelaisDb db, DocumentBytes bytes, TimeProvider clock)
+    private static async Task<IResult> Handle(Guid id, [FromForm(Name = "nature")] string? code, HttpContext http, AmendDocument amend, IKindCatalogue kinds, CurrentMember me, RelaisDb db, DocumentBytes bytes, KeyRing keys, TimeProvider clock)
     {
         var ct = http.RequestAborted;
         if (await amend.Find(id, ct) is not { } document) return TypedResults.NotFound();
@@ -34,17 +35,16 @@ internal static class CorrectKind
 
         var before = document.Kind;
         document.ConfirmKind(kind, amend.Mine);
-        if (document.TypeCode is null) await Teach(document, kind, db, bytes, clock, ct);
+        if (document.TypeCode is null) await Teach(document, kind, db, bytes, keys, clock, ct);
         db.Tell(clock, document.Practice, "kind.correct", document.Id.Value, document.Patient, $"{before} {kind.Code}");
         await amend.Follow(document, $"nature : {kind.Name}", ct);
         return ActionFilter.Back(http, "/corbeille");
     }
 
     /// <summary>Words of a document that names no type teach this practice's reader; one that names its type teaches nothing.</summary>
-    private static async Task Teach(Document document, Kind kind, RelaisDb db, DocumentBytes bytes, TimeProvider clock, CancellationToken ct)
+    private static async Task Teach(Document document, Kind kind, RelaisDb db, DocumentBytes bytes, KeyRing keys, TimeProvider clock, CancellationToken ct)
     {
         if (await bytes.Open(document.Id, ct, withWords: true) is not { Part.Text: { Length: > 20 } text }) return;
-        var words = $"{document.Title}\n{text}";
-        db.Add(new Lesson { Id = Guid.CreateVersion7(clock.GetUtcNow()), Practice = document.Practice, Document = document.Id, Kind = kind.Code, Text = words[..Math.Min(words.Length, Lesson.LongestText)] });
+        db.Add(await Lesson.Of(db, keys, clock.GetUtcNow(), document, kind.Code, $"{document.Title}\n{text}", ct));
     }
 }

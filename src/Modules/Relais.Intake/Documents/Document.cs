@@ -10,7 +10,7 @@ namespace Relais.Intake.Documents;
 /// A received part: where it stands in its arrival, what it is, whose it is and why. Its bytes are taken out of the arrival
 /// again when asked for: kept twice they would triple the store.
 /// </summary>
-public sealed class Document : IWalledByPatient, IVersioned
+public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
 {
     public DocumentId Id { get; init; }
 
@@ -96,6 +96,8 @@ public sealed class Document : IWalledByPatient, IVersioned
     public string Recipients { get; init; } = "";
 
     public int Version { get; private set; }
+
+    Guid IToldWithOwner.Owner => Arrival;
 
     public void Tied(PatientId? patient, string reason) => (Patient, IdentityReason) = (patient, reason);
 

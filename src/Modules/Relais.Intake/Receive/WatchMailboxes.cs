@@ -5,17 +5,20 @@ using Microsoft.Extensions.Logging;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Platform.Keys;
 using Relais.Platform.Store;
+using Relais.Platform.Store.Postgres;
 
 namespace Relais.Intake.Receive;
 
 /// <summary>
 /// Keeps one reading under way for each mailbox that is set up, each inside the walls of its own practice. Looks every few
-/// seconds at what is set up: a mailbox added, changed or stopped, by the page or by a command, is followed at once.
+/// seconds at what is set up: a mailbox added, changed or stopped, by the page or by a command, is followed at once. Of several nodes
+/// one reads a mailbox, and another takes it up when that one stops or dies.
 /// </summary>
-internal sealed class WatchMailboxes(IServiceScopeFactory scopes, TimeProvider clock, ILogger<WatchMailboxes> log) : BackgroundService
+internal sealed class WatchMailboxes(IServiceScopeFactory scopes, PostgresStore store, TimeProvider clock, ILogger<WatchMailboxes> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly Dictionary<Guid, Underway> readings = [];
+    private readonly Claims claims = new(store);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -38,6 +41,7 @@ internal sealed class WatchMailboxes(IServiceScopeFactory scopes, TimeProvider c
         finally
         {
             foreach (var channel in readings.Keys.ToList()) await End(channel);
+            await claims.DisposeAsync();
         }
     }
 
@@ -61,12 +65,13 @@ internal sealed class WatchMailboxes(IServiceScopeFactory scopes, TimeProvider c
 
     private async Task Follow(Dictionary<Guid, (Walls Walls, int Version)> wanted, CancellationToken ct)
     {
+        var ours = readings.Count == 0 || await claims.Stand(ct);
         foreach (var (channel, underway) in readings.ToList())
-            if (!wanted.TryGetValue(channel, out var mailbox) || mailbox.Version != underway.Version || underway.Work.IsCompleted) await End(channel);
+            if (!ours || !wanted.TryGetValue(channel, out var mailbox) || mailbox.Version != underway.Version || underway.Work.IsCompleted) await End(channel);
 
         foreach (var (channel, mailbox) in wanted)
         {
-            if (readings.ContainsKey(channel)) continue;
+            if (readings.ContainsKey(channel) || !await claims.Take(Claim(channel), ct)) continue;
             var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
             readings[channel] = new(mailbox.Version, stop, new ReadMailbox(scopes, mailbox.Walls, channel, clock, log).Run(stop.Token));
         }
@@ -79,7 +84,10 @@ internal sealed class WatchMailboxes(IServiceScopeFactory scopes, TimeProvider c
         await underway.Work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (underway.Work.Exception is { } fault) log.LogError(fault, "The reading of mailbox {Channel} broke off", channel);
         underway.Stop.Dispose();
+        await claims.Leave(Claim(channel));
     }
+
+    private static string Claim(Guid channel) => $"mailbox {channel}";
 
     private sealed record Underway(int Version, CancellationTokenSource Stop, Task Work);
 }

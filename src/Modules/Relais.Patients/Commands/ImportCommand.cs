@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
 using Relais.Kernel;
 using Relais.Patients.Import;
+using Relais.Platform;
 using Relais.Platform.Blobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -28,6 +30,8 @@ internal static class ImportCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
+            // Two programs writing in one SQLite file wait on each other; PostgreSQL takes both, and a trial writes nothing.
+            using var one = !parsed.GetValue(trial) && scope.ServiceProvider.GetRequiredService<RelaisDb>().Database.IsSqlite() ? DataLock.Take(scope.ServiceProvider.GetRequiredService<RelaisFolder>()) : null;
             var plan = await Run(scope.ServiceProvider, parsed.GetValue(file)!, parsed.GetValue(practice)!, parsed.GetValue(territory), parsed.GetValue(trial), ct);
             Say(plan, parsed.GetValue(json));
             return 0;

@@ -42,12 +42,12 @@ internal sealed class RunImport(RelaisDb db, ImportPlan plans, BlobStore blobs, 
 
     private async Task<PatientImport> Enter(PatientImport import, PlannedLine[] batch, CancellationToken ct)
     {
-        foreach (var line in batch.Where(l => l.Outcome == ImportOutcome.New)) Newcomer.Add(db, clock, import.Practice, line.From!);
+        var newcomers = batch.Where(l => l.Outcome == ImportOutcome.New).Select(line => Newcomer.Add(db, clock, import.Practice, line.From!).Patient.Value).ToList();
         await Change(import.Practice, [.. batch.Where(l => l.Outcome == ImportOutcome.Changed)], ct);
 
         var (entered, changed, refused) = (Count(batch, ImportOutcome.New), Count(batch, ImportOutcome.Changed), Count(batch, ImportOutcome.Refused));
         import.Move(batch.Length, entered, changed, refused, clock.GetUtcNow());
-        db.Tell(clock, import.Practice, "patient.import", import.Id, note: $"{entered} new, {changed} changed, {refused} refused");
+        db.Tell(clock, import.Practice, "patient.import", import.Id, note: $"{entered} new, {changed} changed, {refused} refused", batch: newcomers);
         await db.SaveChangesAsync(ct);
         // What is saved need not be watched: thousands of rows would slow each next batch.
         db.ChangeTracker.Clear();

@@ -19,7 +19,7 @@ internal enum ObjectionScope
 }
 
 /// <summary>A patient's objection to sharing (public health code, L.1110-4), from a day on, until it is lifted.</summary>
-internal sealed class Objection : IWalledByPatient
+internal sealed class Objection : IWalledByPatient, IToldWithOwner
 {
     public Guid Id { get; private init; }
 
@@ -36,6 +36,8 @@ internal sealed class Objection : IWalledByPatient
     public DateOnly From { get; private init; }
 
     public DateOnly? LiftedOn { get; private set; }
+
+    Guid IToldWithOwner.Owner => Patient!.Value.Value;
 
     public static Objection Of(Guid id, RegisteredPatient patient, DateOnly from, ObjectionScope scope, MemberId? member = null, DocumentId? document = null) =>
         new() { Id = id, Practice = patient.Practice, Patient = patient.Patient, From = from, Scope = scope, Member = member, Document = document };

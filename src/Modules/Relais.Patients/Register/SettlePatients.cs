@@ -14,8 +14,8 @@ internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, TimePro
     {
         foreach (var batch in patients.Chunk(AtOnce))
         {
-            foreach (var from in batch) Newcomer.Add(db, clock, practice, from);
-            db.Tell(clock, practice, "patient.import", practice.Value, note: $"{batch.Length}");
+            var entered = batch.Select(from => Newcomer.Add(db, clock, practice, from).Patient.Value).ToList();
+            db.Tell(clock, practice, "patient.import", practice.Value, note: $"{batch.Length}", batch: entered);
             await db.SaveChangesAsync(ct);
             // What is saved need not be watched: a register of thousands would slow each next batch.
             db.ChangeTracker.Clear();
