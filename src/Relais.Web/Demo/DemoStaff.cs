@@ -13,6 +13,7 @@ namespace Relais.Web.Demo;
 /// </summary>
 internal sealed class DemoStaff(ActAs act, DemoClock clock)
 {
+    private static readonly TimeSpan Gesture = TimeSpan.FromSeconds(12);
     private static readonly string[] Unreadable = ["archive", "format", "illisible", "incomplet"];
 
     /// <param name="seenUntil">What came after this nobody has opened yet.</param>
@@ -34,15 +35,21 @@ internal sealed class DemoStaff(ActAs act, DemoClock clock)
         foreach (var doctor in doctors) await act.Member(doctor, scope => AsDoctor(scope, doctor, doctorsUntil, ct));
     }
 
-    private static async Task AtTheDesk(IServiceProvider scope, ServingMember desk, ServingMember? doctor, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct)
+    private async Task AtTheDesk(IServiceProvider scope, ServingMember desk, ServingMember? doctor, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct)
     {
         var work = scope.GetRequiredService<IRehearseWork>();
         var identity = scope.GetRequiredService<IRehearseIdentity>();
         foreach (var item in await work.OpenBefore(desk.Practice, seen, ct))
-            if (item.Held is { Length: 3 }) await identity.ConfirmClearCandidate(item.Document, ct);
+        {
+            if (item.Held is not { Length: 3 }) continue;
+            clock.Pass(Gesture);
+            await identity.ConfirmClearCandidate(item.Document, ct);
+        }
+
         foreach (var item in await work.OpenBefore(desk.Practice, seen, ct))
         {
             if (item is not { Held: null, Holder: null }) continue;
+            clock.Pass(Gesture);
             if (item is not { Class: KindClass.Administrative, Protocol: not null })
             {
                 // A patient without a regular GP here: the desk asks a doctor.
@@ -67,17 +74,22 @@ internal sealed class DemoStaff(ActAs act, DemoClock clock)
         foreach (var item in await work.OpenBefore(finder.Practice, now.AddHours(-16), ct))
         {
             if (item is not { Held: { } held, Urgency: 0 }) continue;
+            clock.Pass(Gesture);
             // Nobody can read it: the sender is asked again. Somebody could find out: it is taken, and the telephone with it.
             if (Unreadable.Contains(held) && item.ReceivedAt < now.AddDays(-2)) await identity.Refuse(item.Document, "illisible : un nouvel envoi est demandé à l'expéditeur", ct);
             else if (item.Holder is null) await work.Take(item.Work, over: false, ct);
         }
     }
 
-    private static async Task AsDoctor(IServiceProvider scope, ServingMember doctor, DateTimeOffset until, CancellationToken ct)
+    private async Task AsDoctor(IServiceProvider scope, ServingMember doctor, DateTimeOffset until, CancellationToken ct)
     {
         var work = scope.GetRequiredService<IRehearseWork>();
-        foreach (var item in await work.OpenBefore(doctor.Practice, until, ct))
+        // What cannot wait has been seen within the hour.
+        var now = clock.GetUtcNow();
+        foreach (var item in await work.OpenBefore(doctor.Practice, now, ct))
         {
+            if (item.ReceivedAt >= (item.Urgency > 1 ? now.AddHours(-1) : until)) continue;
+            if (item.OfferedTo == doctor.Member.Id || item.Holder == doctor.Member.Id) clock.Pass(Gesture);
             if (item.OfferedTo == doctor.Member.Id) await work.Answer(item.Work, accepts: true, ct);
             else if (item.Holder != doctor.Member.Id) continue;
             if (item.Held is null) await work.Close(item.Work, ct);

@@ -83,8 +83,8 @@ internal static class ReplaySamples
                     await scope.GetRequiredService<IFileWaiting>().FileAll(loaded.Territory, practice, ct);
                     return true;
                 });
-                // The last half-hour is left as it came for whoever opens the demo; of the last day and a half, work is begun and not finished.
-                await staff.Work(practice, now.AddMinutes(-30), now.AddHours(-30), now.AddHours(-36), ct);
+                // The last half-hour is left as it came for whoever opens the demo; of the last day, work is begun and not finished.
+                await staff.Work(practice, now.AddMinutes(-30), now.AddHours(-20), now.AddHours(-36), ct);
             }
 
             progress("Arrivées rejouées", received, arrivals.Count);
