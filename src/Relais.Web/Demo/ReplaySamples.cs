@@ -16,7 +16,7 @@ internal static class ReplaySamples
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <param name="most">How many of each territory's last arrivals; older ones are left out.</param>
-    /// <param name="withHistory">Three months of work done before them, or none.</param>
+    /// <param name="withHistory">Three months of work done before them, and the last day's begun; or none, and the last day as it came.</param>
     public static async Task<Dictionary<string, int>> Run(HouseOptions options, int most, bool withHistory, Action<string, int, int> progress, CancellationToken ct)
     {
         var samples = SampleFolder.Find();
@@ -84,7 +84,7 @@ internal static class ReplaySamples
                     return true;
                 });
                 // The last half-hour is left as it came for whoever opens the demo; of the last day, work is begun and not finished.
-                await staff.Work(practice, now.AddMinutes(-30), now.AddHours(-20), now.AddHours(-36), ct);
+                if (withHistory || halfDay.Key > 2) await staff.Work(practice, now.AddMinutes(-30), now.AddHours(-20), now.AddHours(-36), ct);
             }
 
             progress("Arrivées rejouées", received, arrivals.Count);
