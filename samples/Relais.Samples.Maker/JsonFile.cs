@@ -15,4 +15,6 @@ internal static class JsonFile
     public static void WriteLines(string path, IEnumerable<object> lines) => File.WriteAllText(path, string.Concat(lines.Select(l => JsonSerializer.Serialize(l, OneLine) + "\n")));
 
     public static string Text(object what) => JsonSerializer.Serialize(what, Indented) + "\n";
+
+    public static string OneLineText(object what) => JsonSerializer.Serialize(what, OneLine);
 }

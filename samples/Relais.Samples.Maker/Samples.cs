@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Relais.Samples.Maker.Arrivals;
 using Relais.Samples.Maker.Past;
 using Relais.Samples.Maker.People;
@@ -9,12 +10,12 @@ internal static class Samples
 {
     public static void Make(string root)
     {
-        MakeLists(root);
         ArrivalFiles.Write(Path.Combine(root, "val"), new Mix(Patients()).All());
         ArrivalFiles.Write(Path.Combine(root, "hauts"), HautsMix.All(Others()));
+        MakeLists(root);
     }
 
-    /// <summary>What needs no other program: a spec makes it again and compares.</summary>
+    /// <summary>What needs no other program. The history follows the table of arrivals, which must be there before it.</summary>
     public static void MakeLists(string root)
     {
         var val = Directory.CreateDirectory(Path.Combine(root, "val")).FullName;
@@ -26,8 +27,12 @@ internal static class Samples
         foreach (var (practice, list) in Patients())
             PatientFile.Write(Path.Combine(val, $"patients-{practice}.csv"), list, practice == "girard" ? name => name : Words.Capitals);
         PatientFile.Write(Path.Combine(hauts, "patients-hauts.csv"), Others(), Words.Capitals);
-        JsonFile.WriteLines(Path.Combine(val, "history.jsonl"), new History(Patients()).Lines());
+        JsonFile.WriteLines(Path.Combine(val, "history.jsonl"), new History(Patients(), Followed(val)).Lines());
     }
+
+    /// <summary>Whose laboratory results are among the arrivals, as the table of arrivals says.</summary>
+    private static HashSet<string> Followed(string val) => !File.Exists(Path.Combine(val, "arrivals.jsonl")) ? [] :
+        [.. File.ReadLines(Path.Combine(val, "arrivals.jsonl")).Select(l => JsonNode.Parse(l)!).SelectMany(a => a["documents"]!.AsArray()).Where(d => (string?)d!["kind"] == "W14").Select(d => (string?)d!["patient"]).OfType<string>()];
 
     private static Dictionary<string, List<Patient>> Patients() => new()
     {

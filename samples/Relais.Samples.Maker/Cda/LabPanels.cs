@@ -30,6 +30,11 @@ internal static class LabPanels
         [Haemoglobin, White, Platelets, Creatinine, Potassium, Sodium, Glucose, Cholesterol, Tsh],
     ];
 
+    /// <summary>The panel that holds most of what the others ask, so that it can be compared with any of them.</summary>
+    public static int Largest => Panels.Length - 1;
+
+    public static List<LabResult> Throw(Dice dice, int panel) => [.. Panels[panel].Select(a => Result(a, Between(dice, a)))];
+
     public static List<LabResult> Throw(Dice dice) => [.. dice.Pick(Panels).Select(a => Result(a, Between(dice, a)))];
 
     /// <summary>A panel with one value a laboratory telephones for.</summary>

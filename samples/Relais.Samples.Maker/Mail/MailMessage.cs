@@ -12,6 +12,9 @@ internal sealed record MailMessage(string From, string FromAddress, string To, s
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
     public string? Html { get; init; }
 
+    /// <summary>Sends an XML attachment quoted-printable and not in base64, as some mail programs do: it stays legible, and small once packed.</summary>
+    public bool LeavesXmlReadable { get; init; }
+
     public byte[] ToBytes()
     {
         var mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Id)))[..24];
@@ -33,10 +36,12 @@ internal sealed record MailMessage(string From, string FromAddress, string To, s
         {
             Line(mail, $"--{mark}");
             Line(mail, $"Content-Type: {type}; name=\"{Encoded(name)}\"");
-            Line(mail, "Content-Transfer-Encoding: base64");
+            var readable = LeavesXmlReadable && type == "application/xml";
+            Line(mail, $"Content-Transfer-Encoding: {(readable ? "quoted-printable" : "base64")}");
             Line(mail, name.All(char.IsAscii) ? $"Content-Disposition: attachment; filename=\"{name}\"" : $"Content-Disposition: attachment; filename*=UTF-8''{Uri.EscapeDataString(name)}");
             Line(mail, "");
-            Base64(mail, bytes);
+            if (readable) foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n')) QuotedPrintable(mail, line);
+            else Base64(mail, bytes);
         }
         Line(mail, $"--{mark}--");
         return Encoding.ASCII.GetBytes(mail.ToString());

@@ -1,11 +1,15 @@
 using System.Globalization;
+using Relais.Samples.Maker.Cda;
 using Relais.Samples.Maker.People;
 
 namespace Relais.Samples.Maker.Past;
 
 /// <summary>Three months of work done, from 24 August to 19 November 2026: enough to learn from and for pages to have a past.</summary>
-internal sealed class History(Dictionary<string, List<Patient>> patients)
+/// <param name="followed">Local ids of those whose results come in the last days: many had earlier ones, to compare with.</param>
+internal sealed class History(Dictionary<string, List<Patient>> patients, IReadOnlySet<string> followed)
 {
+    private static readonly string[] Panels = ["Hémogramme, plaquettes", "Créatinine, ionogramme", "Glycémie, hémoglobine glyquée", "TSH", "INR", "Hémogramme, ferritine", "Bilan complet"];
+
     private static readonly Dictionary<string, string> Confused = new()
     {
         ["W14"] = "W15", ["W15"] = "W19", ["W16"] = "W17", ["W17"] = "W16", ["W18"] = "W17", ["W19"] = "W15", ["W20"] = "W19", ["W23"] = "W19", ["W24"] = "W19", ["W70"] = "W71",
@@ -20,6 +24,8 @@ internal sealed class History(Dictionary<string, List<Patient>> patients)
     };
 
     private readonly Dice dice = new("history");
+    private readonly Dice chance = new("history followed");
+    private readonly PastFiles files = new(new Dice("history files"));
 
     public IEnumerable<object> Lines()
     {
@@ -40,26 +46,33 @@ internal sealed class History(Dictionary<string, List<Patient>> patients)
         var template = facts.Kind == "W14" ? null : dice.Pick([.. Template.All.Concat(Template.Requests).Where(t => t.Kind == facts.Kind)]);
         var practice = dice.Weighted(Val.Practices, p => p.Key switch { "tilleuls" => 45, "girard" => 22, _ => 33 });
         var patient = template is { NeedsPatient: false } ? null : dice.Pick([.. patients[practice.Key].Where(p => template is null ? p.Age > 15 : template.Suits(p))]);
+        if (template is null && chance.Chance(45)) patient = chance.Pick([.. patients[practice.Key].Where(p => followed.Contains(p.LocalId))]);
         var doctor = Rota.Accountable(practice.Key, dice);
         var clinical = template is null || template.Class == "clinical";
         var asked = template is null ? dice.Chance(50) : !Template.All.Contains(template);
-        var words = template is null ? dice.Pick(["Hémogramme, plaquettes", "Créatinine, ionogramme", "Glycémie, hémoglobine glyquée", "TSH", "INR", "Bilan lipidique", "ECBU"]) : template.Write(dice, patient, received, $"Dr {Name(doctor)}")[^1].Text;
+        IReadOnlyList<(string Title, string Text)> sections = template is null ? [("", dice.Pick(Panels))] : template.Write(dice, patient, received, $"Dr {Name(doctor)}");
+        if (template is null && followed.Contains(patient!.LocalId)) sections = [("", Panels[LabPanels.Largest])];
+        var words = sections[^1].Text;
         var due = Due(received, facts.DueHours);
         var proposed = Proposed(facts.Kind);
         var desk = Rota.Desk(practice.Key, dice);
         var open = !clinical && received > new DateTime(2026, 11, 4) && dice.Chance(6);
         var late = dice.Chance(received.Month is 8 or 9 && practice.Key == "girard" ? 11 : 6);
         var (steps, taken, closed, by) = Course(facts, clinical, received, due, desk, doctor, late, open);
+        var id = string.Create(CultureInfo.InvariantCulture, $"h{rank:0000}");
+        var channel = Channel(template, asked, practice);
+        var title = template is null ? "Résultats de biologie" : template.Title(dice);
+        var file = files.Write(id, channel, practice, patient, template, Array.IndexOf(Panels, words), title, sections, received, $"Dr {Name(doctor)}");
         return new
         {
-            id = string.Create(CultureInfo.InvariantCulture, $"h{rank:0000}"),
+            id,
             kind = facts.Kind,
             @class = clinical ? "clinical" : "administrative",
             practice = practice.Key,
-            channel = Channel(template, asked, practice),
+            channel,
             patient = patient?.LocalId,
             sender = template is null ? "bioval" : asked ? "patient" : template.From[0],
-            title = template is null ? "Résultats de biologie" : template.Title(dice),
+            title,
             words = words.Length > 160 ? words[..words.LastIndexOf(' ', 160)] : words,
             received = Stamp(received),
             due = Stamp(due),
@@ -70,6 +83,8 @@ internal sealed class History(Dictionary<string, List<Patient>> patients)
             closed = closed is null ? null : new { at = Stamp(closed.Value), by, under = !clinical && Under.TryGetValue(facts.Kind, out var protocol) && by == desk ? $"{protocol}-{practice.Key}" : null },
             late = (closed ?? new DateTime(2026, 11, 20, 8, 0, 0)) > due ? true : (bool?)null,
             minutes = new { desk = Math.Max(1, facts.DeskMinutes + dice.Between(-1, 2)), doctor = by is null || by == desk ? 0 : Math.Max(1, facts.DoctorMinutes + dice.Between(-1, 2)) },
+            file = file.Name,
+            content = file.Content,
         };
     }
 

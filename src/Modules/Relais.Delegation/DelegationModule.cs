@@ -8,11 +8,13 @@ using Relais.Delegation.Close;
 using Relais.Delegation.HandOver;
 using Relais.Delegation.Inbox;
 using Relais.Delegation.Open;
+using Relais.Delegation.Patient;
 using Relais.Delegation.Postpone;
 using Relais.Delegation.Rehearse;
 using Relais.Delegation.Undo;
 using Relais.Delegation.Work;
 using Relais.Platform.Modules;
+using Relais.Platform.Panels;
 using Relais.Platform.Requests;
 using Relais.Platform.Ui;
 
@@ -29,6 +31,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<InboxReader>()
         .AddScoped<ItemReader>()
         .AddScoped<IRehearseWork, RehearseWork>()
+        .AddScoped<IPatientPanel, PatientWorkPanel>()
         .AddScoped<IMenuCount, InboxCount>()
         .AddScoped<IMenuCount, ToValidateCount>()
         .AddActWords(

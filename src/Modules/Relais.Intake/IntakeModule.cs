@@ -10,6 +10,7 @@ using Relais.Intake.Correct;
 using Relais.Intake.Count;
 using Relais.Intake.Describe;
 using Relais.Intake.Filing;
+using Relais.Intake.Patient;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Receive.Mailboxes;
@@ -35,11 +36,12 @@ public sealed class IntakeModule : IModule
         services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
         services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddSingleton<ClassifyPart>().AddScoped<SetUpDesk>().AddScoped<RoutePart>().AddScoped<PrepareArrivals>().AddScoped<FileParts>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
+        services.AddScoped<SayWho>().AddScoped<SayKind>().AddScoped<RefusePart>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
         AddCommands(services);
         AddCounts(services);
         AddClients(services);
-        services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>();
+        services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>().AddScoped<IPatientPanel, PatientDocumentsPanel>();
         services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(

@@ -3,52 +3,96 @@ using Relais.Contracts.Delegation;
 using Relais.Contracts.Intake;
 using Relais.Contracts.Protocols;
 using Relais.Kernel;
-using Relais.Platform.Requests;
-using Relais.Platform.Store;
+using Relais.Platform;
 
 namespace Relais.Web.Demo;
 
-/// <summary>What the members did at the end of each half-day of the story, so that the inbox one opens holds the last day and not the last week.</summary>
-internal sealed class DemoStaff(IServiceProvider provider, TerritoryId territory)
+/// <summary>
+/// What the members did at the end of each half-day of the last week: the desk confirms, side by side, whom a result is about, closes
+/// what its protocols let it close and asks the sender again for what cannot be read; doctors see what is theirs. What one would hesitate about stays.
+/// </summary>
+internal sealed class DemoStaff(ActAs act, DemoClock clock)
 {
-    /// <summary>Everyone does what he may with what was received before; what nobody could settle stays in sight.</summary>
-    public async Task Work(PracticeId practice, DateTimeOffset before, CancellationToken ct)
+    private static readonly TimeSpan Gesture = TimeSpan.FromSeconds(12);
+    private static readonly string[] Unreadable = ["archive", "format", "illisible", "incomplet"];
+
+    /// <param name="seenUntil">What came after this nobody has opened yet.</param>
+    /// <param name="doctorsUntil">What came after this waits for the doctors.</param>
+    /// <param name="deskUntil">What came after this, the desk has begun and not finished.</param>
+    public async Task Work(PracticeId practice, DateTimeOffset seenUntil, DateTimeOffset doctorsUntil, DateTimeOffset deskUntil, CancellationToken ct)
     {
-        IReadOnlyList<ServingMember> serving;
-        await using (var look = provider.CreateAsyncScope())
+        var serving = await act.Serving(practice, clock.LocalDay(), ct);
+        var desk = serving.FirstOrDefault(s => s.Role is Role.Secretary);
+        var doctors = serving.Where(s => s.Role is Role.Doctor).ToList();
+        if (desk is not null)
         {
-            look.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(territory, [practice]));
-            serving = await look.ServiceProvider.GetRequiredService<IMembers>().Serving(practice, ct);
+            await act.Member(desk, scope => AtTheDesk(scope, desk, doctors.FirstOrDefault(), seenUntil, deskUntil, ct));
+            // Where there is an assistant, it is she who finds out what is held.
+            var finder = serving.FirstOrDefault(s => s.Role is Role.Assistant) ?? desk;
+            await act.Member(finder, scope => FindOut(scope, finder, ct));
         }
 
-        var desk = serving.FirstOrDefault(s => s.Role is Role.Secretary);
-        if (desk is not null) await As(desk, practice, scope => AtTheDesk(scope, practice, before, ct));
-        foreach (var doctor in serving.Where(s => s.Role is Role.Doctor)) await As(doctor, practice, scope => AsDoctor(scope, doctor, practice, before, ct));
+        foreach (var doctor in doctors) await act.Member(doctor, scope => AsDoctor(scope, doctor, doctorsUntil, ct));
     }
 
-    private static async Task AtTheDesk(IServiceProvider scope, PracticeId practice, DateTimeOffset before, CancellationToken ct)
+    private async Task AtTheDesk(IServiceProvider scope, ServingMember desk, ServingMember? doctor, DateTimeOffset seen, DateTimeOffset until, CancellationToken ct)
     {
         var work = scope.GetRequiredService<IRehearseWork>();
         var identity = scope.GetRequiredService<IRehearseIdentity>();
-        foreach (var item in await work.OpenBefore(practice, before, ct))
-            if (item.Held is { Length: 3 }) await identity.ConfirmClearCandidate(item.Document, ct);
-        foreach (var item in await work.OpenBefore(practice, before, ct))
-            if (item is { Held: null, Class: KindClass.Administrative, Protocol: not null, Holder: null }) await work.Close(item.Work, asDoctor: false, ct);
+        foreach (var item in await work.OpenBefore(desk.Practice, seen, ct))
+        {
+            if (item.Held is not { Length: 3 }) continue;
+            clock.Pass(Gesture);
+            await identity.ConfirmClearCandidate(item.Document, ct);
+        }
+
+        foreach (var item in await work.OpenBefore(desk.Practice, seen, ct))
+        {
+            if (item is not { Held: null, Holder: null }) continue;
+            clock.Pass(Gesture);
+            if (item is not { Class: KindClass.Administrative, Protocol: not null })
+            {
+                // A patient without a regular GP here: the desk asks a doctor.
+                if (doctor is not null) await work.Offer(item.Work, doctor.Member.Id, "pas de médecin traitant connu", ct);
+            }
+            else if (item.ReceivedAt < until)
+            {
+                await work.Close(item.Work, ct);
+            }
+            else
+            {
+                await work.Take(item.Work, over: false, ct);
+            }
+        }
     }
 
-    private static async Task AsDoctor(IServiceProvider scope, ServingMember doctor, PracticeId practice, DateTimeOffset before, CancellationToken ct)
+    private async Task FindOut(IServiceProvider scope, ServingMember finder, CancellationToken ct)
     {
         var work = scope.GetRequiredService<IRehearseWork>();
-        foreach (var item in await work.OpenBefore(practice, before, ct))
-            if (item.Held is null && item.Holder == doctor.Member.Id) await work.Close(item.Work, asDoctor: true, ct);
+        var identity = scope.GetRequiredService<IRehearseIdentity>();
+        var now = clock.GetUtcNow();
+        foreach (var item in await work.OpenBefore(finder.Practice, now.AddHours(-16), ct))
+        {
+            if (item is not { Held: { } held, Urgency: 0 }) continue;
+            clock.Pass(Gesture);
+            // Nobody can read it: the sender is asked again. Somebody could find out: it is taken, and the telephone with it.
+            if (Unreadable.Contains(held) && item.ReceivedAt < now.AddDays(-2)) await identity.Refuse(item.Document, "illisible : un nouvel envoi est demandé à l'expéditeur", ct);
+            else if (item.Holder is null) await work.Take(item.Work, over: false, ct);
+        }
     }
 
-    private async Task As(ServingMember who, PracticeId practice, Func<IServiceProvider, Task> act)
+    private async Task AsDoctor(IServiceProvider scope, ServingMember doctor, DateTimeOffset until, CancellationToken ct)
     {
-        await using var scope = provider.CreateAsyncScope();
-        var me = scope.ServiceProvider.GetRequiredService<CurrentMember>();
-        me.Become(who.Member.Id, who.Member.Name, territory, "", inTrial: true, [new MandateInForce(practice, "", who.Role)]);
-        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(me.Walls());
-        await act(scope.ServiceProvider);
+        var work = scope.GetRequiredService<IRehearseWork>();
+        // What cannot wait has been seen within the hour.
+        var now = clock.GetUtcNow();
+        foreach (var item in await work.OpenBefore(doctor.Practice, now, ct))
+        {
+            if (item.ReceivedAt >= (item.Urgency > 1 ? now.AddHours(-1) : until)) continue;
+            if (item.OfferedTo == doctor.Member.Id || item.Holder == doctor.Member.Id) clock.Pass(Gesture);
+            if (item.OfferedTo == doctor.Member.Id) await work.Answer(item.Work, accepts: true, ct);
+            else if (item.Holder != doctor.Member.Id) continue;
+            if (item.Held is null) await work.Close(item.Work, ct);
+        }
     }
 }

@@ -17,11 +17,21 @@ internal sealed class LoadTerritory(
     private readonly Dictionary<string, PracticeId> practiceIds = [];
     private readonly Dictionary<string, MemberId> memberIds = [];
 
-    public sealed record Loaded(TerritoryId Territory, IReadOnlyDictionary<string, PracticeId> Practices, IReadOnlyDictionary<string, (Guid Id, PracticeId Practice)> Channels, int Patients);
+    private readonly Dictionary<string, string> typed = [];
+    private int later;
 
-    public async Task<Loaded> Load(string folder, IReadOnlyList<string> alsoHosts, Action<string, int, int> progress, CancellationToken ct)
+    /// <param name="Typed">What one types to find a patient, by local number.</param>
+    /// <param name="Kinds">Kinds of work by the number the samples give them.</param>
+    /// <param name="Later">How long after the samples' own day the story is told, in whole weeks.</param>
+    public sealed record Loaded(
+        TerritoryId Territory, IReadOnlyDictionary<string, PracticeId> Practices, IReadOnlyDictionary<string, (Guid Id, PracticeId Practice)> Channels, IReadOnlyDictionary<string, MemberId> Members,
+        IReadOnlyDictionary<string, string> Typed, IReadOnlyDictionary<string, string> Kinds, TimeSpan Later, int Patients);
+
+    /// <param name="today">The day the story ends on: mandates that begin or end in it move with it.</param>
+    public async Task<Loaded> Load(string folder, IReadOnlyList<string> alsoHosts, DateOnly today, Action<string, int, int> progress, CancellationToken ct)
     {
         var sample = SampleTerritory.Read(Path.Combine(folder, "territory.json"));
+        later = sample.Today is { } told ? (int)Math.Floor((today.DayNumber - told.DayInParis().DayNumber) / 7.0) * 7 : 0;
         var territory = await members.OpenTerritory(sample.Name, [sample.Host, .. alsoHosts], sample.Essai, ct);
         walls.Stand(Walls.OfTerritory(territory));
         foreach (var practice in sample.Practices)
@@ -45,8 +55,11 @@ internal sealed class LoadTerritory(
         var count = 0;
         foreach (var practice in sample.Practices.Where(p => p.PatientsFile is not null)) count += await Enter(folder, practice, progress, ct);
         await Sign(sample, ct);
-        return new Loaded(territory, practiceIds, opened, count);
+        return new Loaded(territory, practiceIds, opened, memberIds, typed, Numbered(), TimeSpan.FromDays(later), count);
     }
+
+    // W16 is the sixteenth kind of the catalogue.
+    private Dictionary<string, string> Numbered() => kinds.All(clock.LocalDay()).Select((kind, n) => (Number: string.Create(CultureInfo.InvariantCulture, $"W{n + 1:00}"), kind.Code)).ToDictionary(k => k.Number, k => k.Code);
 
     private MemberId Answerable(SampleTerritory sample, SampleChannel channel)
     {
@@ -57,7 +70,7 @@ internal sealed class LoadTerritory(
 
     private NewMember Member(SampleMember m) => new(
         m.FirstName, m.LastName, m.Role is "gp" or "specialist" or "locum" ? "Dr" : "", m.Function, m.Rpps, m.Login, m.Password, m.TotpSecret,
-        [.. m.Mandates.Where(d => practiceIds.ContainsKey(d.Practice)).Select(d => new NewMandate(practiceIds[d.Practice], RoleOf(d.Role), new Period(d.From, d.To),
+        [.. m.Mandates.Where(d => practiceIds.ContainsKey(d.Practice)).Select(d => new NewMandate(practiceIds[d.Practice], RoleOf(d.Role), new Period(d.From.AddDays(later), d.To?.AddDays(later)),
             [.. (d.Days ?? []).Select(day => Enum.Parse<DayOfWeek>(day, ignoreCase: true))]))]);
 
     private static Role RoleOf(string role) => role switch
@@ -96,6 +109,7 @@ internal sealed class LoadTerritory(
         var traits = new TraitsRead(line["ins"], line["oid"], line["birth_name"], line["used_name"], line["first_names"], line["sex"],
             DateOnly.TryParse(line["birth_date"], CultureInfo.InvariantCulture, out var born) ? born : null, line["birth_place"], line["postcode"]);
         var gp = line["regular_gp_rpps"] is { } rpps ? await directory.ByRpps(rpps, ct) : null;
+        if (line["local_id"] is { } number) typed[number] = $"{traits.UsedName ?? traits.BirthName} {traits.BirthDate:dd/MM/yyyy}";
         return new NewPatient(line["local_id"], traits, line["ins_status"] ?? "PROV", line["birth_place_label"], line["city"], line["phone"], line["email"], gp,
             line["information_given"] == "oui" ? clock.LocalDay() : null, line["objection"] is "non" or null ? null : line["objection"]);
     }

@@ -4,7 +4,7 @@ namespace Relais.Web.Demo;
 
 /// <summary>A territory of samples/, as its territory.json describes it.</summary>
 internal sealed record SampleTerritory(
-    string Key, string Name, string Host, bool Essai, IReadOnlyList<SamplePractice> Practices, IReadOnlyList<SampleStructure>? Structures, IReadOnlyList<SampleMember> Members,
+    string Key, string Name, string Host, bool Essai, DateTimeOffset? Today, IReadOnlyList<SamplePractice> Practices, IReadOnlyList<SampleStructure>? Structures, IReadOnlyList<SampleMember> Members,
     IReadOnlyList<SampleChannel> Channels, IReadOnlyList<SampleReferent>? Referents)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);

@@ -37,7 +37,7 @@ public sealed class OpenHouse : IAsyncLifetime
     {
         var options = HouseOptions.Of(folder, null);
         one = DataLock.Take(new RelaisFolder(options.Folder));
-        await ReplaySamples.Run(options, Arrivals, (_, _, _) => { }, CancellationToken.None);
+        await ReplaySamples.Run(options, Arrivals, withHistory: false, (_, _, _) => { }, CancellationToken.None);
         app = Serve.Build(options, "http://127.0.0.1:0", demo: false, builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
         await Serve.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();

@@ -51,8 +51,8 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
         foreach (var asked in documents.Chunk(AtOnce))
         {
             var items = await db.Set<WorkItem>().AsNoTracking().Where(w => asked.Contains(w.Document))
-                .Select(w => new { w.Document, Closed = w.Closing != null, w.HoldCode, w.Holder, w.Accountable, w.Due }).ToListAsync(ct);
-            foreach (var i in items) standings[i.Document] = new WorkStanding(i.Closed ? WorkState.Closed : i.HoldCode is null ? WorkState.InHand : WorkState.Held, i.Holder, i.Accountable, i.Due);
+                .Select(w => new { w.Id, w.Document, Closed = w.Closing != null, w.HoldCode, w.Holder, w.Accountable, w.Due }).ToListAsync(ct);
+            foreach (var i in items) standings[i.Document] = new WorkStanding(i.Id, i.Closed ? WorkState.Closed : i.HoldCode is null ? WorkState.InHand : WorkState.Held, i.Holder, i.Accountable, i.Due);
         }
 
         return standings;

@@ -43,7 +43,7 @@ internal sealed class DocumentPanel(DocumentBytes bytes, RelaisDb db) : IItemPan
         var results = new List<EarlierResult>();
         foreach (var id in before)
             if (await bytes.Open(id, ct) is { Part: { } part, Document: { Date: { } date } })
-                results.AddRange(part.Observations.Where(o => o.Value is not null).Select(o => new EarlierResult(ResultWords.Key(o), o.Value!, o.Unit, date.DayInParis())));
+                results.AddRange(part.Observations.Where(o => o.Value is not null).Select(o => new EarlierResult(ResultWords.Key(o), o.CodeSystem, o.Label, o.Value!, o.Unit, date.DayInParis())));
         return results;
     }
 }

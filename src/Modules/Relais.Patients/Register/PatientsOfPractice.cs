@@ -59,6 +59,13 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
         return await Shown(found.OrderBy(p => p.UsedName ?? p.BirthName).ThenBy(p => p.FirstNames).ThenBy(p => p.BirthDate).Take(Most), ct);
     }
 
+    public async Task<IReadOnlyList<DocumentId>> Withheld(PatientId patient, CancellationToken ct)
+    {
+        if (db.Walls.Actor is not { } reader) return [];
+        return await db.Set<Objection>().AsNoTracking().Standing.Where(o => o.Patient == patient && o.Scope == ObjectionScope.Document && o.Document != null)
+            .Where(o => !db.Set<RegisteredPatient>().Any(p => p.Patient == patient && p.RegularGp == reader)).Select(o => o.Document!.Value).ToListAsync(ct);
+    }
+
     // A closed record goes to the doctor whoever asked: only they may read it.
     private async Task<IReadOnlyList<PatientCard>> Shown(IQueryable<RegisteredPatient> patients, CancellationToken ct)
     {
