@@ -18,7 +18,6 @@ internal sealed class Town : IAsyncDisposable
     public const string Password = "relais-essai", Secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
     private readonly ServiceProvider house;
-    private MemberId doctor;
 
     private Town(string? database)
     {
@@ -37,6 +36,8 @@ internal sealed class Town : IAsyncDisposable
 
     public PracticeId Practice { get; private set; }
 
+    public MemberId Doctor { get; private set; }
+
     public Guid Channel { get; private set; }
 
     public string Drop => Path.Combine(Folder, "depot", "banc");
@@ -49,15 +50,15 @@ internal sealed class Town : IAsyncDisposable
         await town.Within(Walls.OfTerritory(town.Territory), async s =>
         {
             town.Practice = await s.GetRequiredService<ISettlePractices>().Settle("Cabinet du banc", PracticeKind.Practice, null, null, null, new Dictionary<DayOfWeek, IReadOnlyList<string>>(), default);
-            town.doctor = await town.Enter(s, "claire", Role.Doctor);
+            town.Doctor = await town.Enter(s, "claire", Role.Doctor);
             for (var n = 1; n <= secretaries; n++) await town.Enter(s, $"nora{n}", Role.Secretary);
         });
         await town.In(async s =>
         {
-            town.Channel = await s.GetRequiredService<ISettleChannels>().Open(town.Practice, "folder", "Banc", "depot/banc", town.doctor, default);
+            town.Channel = await s.GetRequiredService<ISettleChannels>().Open(town.Practice, "folder", "Banc", "depot/banc", town.Doctor, default);
             var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var kinds = s.GetRequiredService<IKindCatalogue>().All(today).Where(k => k.Class == KindClass.Administrative).Select(k => k.Code).ToList();
-            await s.GetRequiredService<ISignProtocols>().Sign(town.Practice, "Travail administratif", kinds, [Role.Secretary], new Period(today, today.AddDays(30)), town.doctor, default);
+            await s.GetRequiredService<ISignProtocols>().Sign(town.Practice, "Travail administratif", kinds, [Role.Secretary], new Period(today, today.AddDays(30)), town.Doctor, default);
         });
         return town;
     }

@@ -31,6 +31,9 @@ public class A_real_letter(OpenHouse house) : Story(house)
         await nora.Sees("CHARTIER");
         await nora.Sees("confirmé le");
 
+        // Confirmed, it went to the doctor by itself; she takes it back to say a word with it.
+        await nora.Press("m");
+        await nora.Sees(nora["details[data-geste=r] summary"]);
         await nora.Press("r");
         await nora["details[data-geste=r] select"].SelectOptionAsync(new SelectOptionValue { Label = "Dr Claire Morel, médecin généraliste" });
         await nora["details[data-geste=r] input[name=mot]"].FillAsync("Il sort samedi, merci de voir le traitement.");

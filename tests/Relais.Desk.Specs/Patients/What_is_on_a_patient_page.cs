@@ -90,7 +90,7 @@ public sealed class What_is_on_a_patient_page : IAsyncLifetime
     {
         var document = await db.Set<Document>().SingleAsync(d => d.Id == item.Document);
         await change(db, document);
-        db.Tell(house.Clock, item.Practice, "spec.change", item.Id, item.Patient);
+        foreach (var subject in new[] { document.Id.Value, document.Patient!.Value.Value }) db.Tell(house.Clock, item.Practice, "spec.change", subject, item.Patient);
         return await db.SaveChangesAsync();
     });
 }
