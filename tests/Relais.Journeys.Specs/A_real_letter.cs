@@ -39,7 +39,7 @@ public class A_real_letter(OpenHouse house) : Story(house)
         await nora["details[data-geste=r] input[name=mot]"].FillAsync("Il sort samedi, merci de voir le traitement.");
         await nora.Shot("lettre-3-passee-avec-un-mot");
         await nora["details[data-geste=r]"].GetByRole(AriaRole.Button, new() { Name = "Passer" }).ClickAsync();
-        await nora.Sees(nora["[data-annuler]"]);
+        await nora.Sees(nora["[data-annuler]"].Filter(new() { HasText = "proposé" }));
         await nora.Go("/corbeille?vue=equipe&item=" + letter);
         var herLine = nora[$"[data-ligne][href*='{letter}']"];
         await Assertions.Expect(herLine).ToContainTextAsync("proposé à Dr Claire Morel");
