@@ -31,6 +31,7 @@ internal sealed class ServedRelais : IDisposable
     public static async Task<ServedRelais> Start(Town town)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", town.Folder, "--database", town.Database, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
+        start.Environment.TryAdd("DOTNET_GCgen0size", "0x2000000");   // as the script `relais` starts it
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
