@@ -7,6 +7,7 @@ using Relais.Access.SignIn;
 using Relais.Contracts.Access;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Territory;
+using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Store;
@@ -22,6 +23,7 @@ public sealed class FrontDoor : IAsyncLifetime
     internal const string Secret = "CMQMJGJRJZWK4JOLAQV5I6NN52UGC4ON";
     internal const string Val = "val.test", Hauts = "hauts.test";
 
+    private HouseOptions options = null!;
     private WebApplication app = null!;
     private int port;
 
@@ -52,8 +54,9 @@ public sealed class FrontDoor : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = Serve.Build(HouseOptions.Of(Folder, null) with { Proxies = Proxies }, "http://127.0.0.1:0", demo: false);
         Directory.CreateDirectory(Folder);
+        options = HouseOptions.Of(Folder, await TestDatabase.New(Folder)) with { Proxies = Proxies };
+        app = Serve.Build(options, "http://127.0.0.1:0", demo: false);
         await Serve.Prepare(app.Services, default);
         Today = app.Services.GetRequiredService<TimeProvider>().LocalDay();
         await SettleVal();
@@ -66,7 +69,7 @@ public sealed class FrontDoor : IAsyncLifetime
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await TestDatabase.Forget(options.Database);
         Directory.Delete(Folder, recursive: true);
     }
 

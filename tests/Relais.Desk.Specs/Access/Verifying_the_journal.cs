@@ -1,8 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Access.Journal;
 using Relais.Desk.Specs.Patients;
+using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -28,18 +28,11 @@ public sealed class Verifying_the_journal
     [InlineData("DELETE FROM platform_journal WHERE Number = 2", "la ligne 2 manque")]
     [InlineData("DELETE FROM platform_seal", "n'ont pas de sceau")]
     [InlineData("DELETE FROM platform_key", "sa clé manque")]
-    [InlineData("UPDATE platform_key SET Wrapped = zeroblob(60)", "n'ouvre pas la clé")]
+    [InlineData("UPDATE platform_key SET Wrapped = '000000000000000000000000000000000000000000000000000000000000'", "n'ouvre pas la clé")]
     public async Task names_what_was_touched(string harm, string words)
     {
         await using var room = await Sealed();
-        await room.As(Walls.None, async s =>
-        {
-            await using var file = new SqliteConnection(s.GetRequiredService<RelaisDb>().Database.GetConnectionString());
-            await file.OpenAsync();
-            await using var command = file.CreateCommand();
-            command.CommandText = harm;
-            Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
-        });
+        await using (var hand = await TestDatabase.Open(room.Database)) Assert.NotEqual(0, await hand.Command(harm).ExecuteNonQueryAsync());
 
         Assert.Contains(await Verify(room), c => c.Fault is { } fault && fault.Contains(words, StringComparison.Ordinal));
     }

@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Contracts.Intake;
+using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform.Store;
 using Relais.Web;
@@ -15,47 +15,47 @@ using Relais.Web.Commands;
 namespace Relais.Desk.Specs.Houses;
 
 /// <summary>
-/// The real house, with its real database, over HTTP. Its town was settled once and copied. Nothing runs in the background: a
-/// spec says when arrivals are filed and when time passes.
+/// The real house, with its real database, over HTTP, on SQLite or PostgreSQL as <see cref="TestDatabase"/> says. Its town was settled
+/// once and copied. Nothing runs in the background: a spec says when arrivals are filed and when time passes.
 /// </summary>
 public sealed class House : IAsyncLifetime
 {
     /// <summary>Friday 20 November 2026, 9:00 in Paris.</summary>
     public static readonly DateTimeOffset Friday = new(2026, 11, 20, 8, 0, 0, TimeSpan.Zero);
 
-    private static readonly Lazy<Task<(string Folder, Town Town)>> Template = new(Settle);
-    private readonly string folder = NewFolder();
     private readonly Dictionary<string, (Task<HttpClient> Browser, DateTimeOffset Since)> signedIn = [];
+    private HouseOptions at = null!;
     private WebApplication app = null!;
 
     public FakeClock Clock { get; } = new(Friday);
 
     internal Town Town { get; private set; } = null!;
 
-    internal string Database => Path.Combine(folder, "relais.db");
+    /// <summary>A SQLite file, or the address of a PostgreSQL database.</summary>
+    internal string Database => at.Database;
 
     internal IReadOnlyList<RouteEndpoint> Endpoints => [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
 
     /// <summary>What a spec changes of the house before it opens.</summary>
     internal Action<IServiceCollection>? With { get; init; }
 
+    internal bool OnPostgres { get; init; } = TestDatabase.IsPostgres;
+
     /// <summary>Doors that a spec adds to those of the house.</summary>
     internal Action<WebApplication>? Doors { get; init; }
 
     /// <summary>A house of one's own, for a spec that moves the clock far or spoils the database.</summary>
-    internal static async Task<House> Open(Action<IServiceCollection>? with = null, Action<WebApplication>? doors = null)
+    internal static async Task<House> Open(Action<IServiceCollection>? with = null, Action<WebApplication>? doors = null, bool? onPostgres = null)
     {
-        var house = new House { With = with, Doors = doors };
+        var house = new House { With = with, Doors = doors, OnPostgres = onPostgres ?? TestDatabase.IsPostgres };
         await house.InitializeAsync();
         return house;
     }
 
     public async ValueTask InitializeAsync()
     {
-        var (template, town) = await Template.Value;
-        foreach (var file in Directory.GetFiles(template)) System.IO.File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        Town = town;
-        app = Build(folder, Clock, With);
+        (at, Town) = await SettledTown.Copy(OnPostgres);
+        app = Build(at, Clock, With);
         Doors?.Invoke(app);
         await app.StartAsync();
     }
@@ -96,17 +96,7 @@ public sealed class House : IAsyncLifetime
     {
         foreach (var (browser, _) in signedIn.Values) (await browser).Dispose();
         await app.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    /// <summary>A copy of the settled town for a program of its own.</summary>
-    internal static async Task<(string Folder, Town Town)> CopyTown()
-    {
-        var (template, town) = await Template.Value;
-        var copy = NewFolder();
-        foreach (var file in Directory.GetFiles(template)) System.IO.File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
-        return (copy, town);
+        await SettledTown.Forget(at);
     }
 
     /// <summary>Settles the town on a database of the caller's choice.</summary>
@@ -117,27 +107,6 @@ public sealed class House : IAsyncLifetime
         return await new FoundTown(app.Services).Found();
     }
 
-    private static async Task<(string Folder, Town Town)> Settle()
-    {
-        var home = NewFolder();
-        // Copied until the very end, by houses that may be opened at any time.
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            if (Directory.Exists(home)) Directory.Delete(home, recursive: true);
-        };
-        var options = HouseOptions.Of(home, null);
-        var town = await Settle(options);
-        SqliteConnection.ClearAllPools();
-        await using var last = new SqliteConnection($"Data Source={options.Database};Pooling=False");
-        await last.OpenAsync();
-        await using var checkpoint = last.CreateCommand();
-        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await checkpoint.ExecuteNonQueryAsync();
-        return (home, town);
-    }
-
-    private static WebApplication Build(string folder, FakeClock clock, Action<IServiceCollection>? with) => Build(HouseOptions.Of(folder, null), clock, with);
-
     private static WebApplication Build(HouseOptions options, FakeClock clock, Action<IServiceCollection>? with) => Serve.Build(options, "http://127.0.0.1:0", demo: false, builder =>
     {
         builder.WebHost.UseTestServer();
@@ -147,6 +116,4 @@ public sealed class House : IAsyncLifetime
             builder.Services.Remove(work);
         with?.Invoke(builder.Services);
     });
-
-    private static string NewFolder() => Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"relais-house-{Guid.CreateVersion7()}")).FullName;
 }

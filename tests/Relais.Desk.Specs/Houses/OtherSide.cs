@@ -1,8 +1,11 @@
+using System.Data.Common;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Relais.Delegation.Work;
+using Relais.Desk.Specs.Servers;
+using Relais.Kernel;
 using Relais.Patients.Register;
 
 namespace Relais.Desk.Specs.Houses;
@@ -18,12 +21,10 @@ internal sealed record OtherSide(IReadOnlyDictionary<string, Guid> Ids, string S
     public static async Task<OtherSide> Of(House house)
     {
         await Plant(house);
-        await using var connection = new SqliteConnection($"Data Source={house.Database};Pooling=False");
-        await connection.OpenAsync();
-        var practice = house.Town.Girard.Value.ToByteArray(true);
+        await using var connection = await TestDatabase.Open(house.Database);
         var ids = new Dictionary<string, Guid> { ["practice"] = house.Town.Girard.Value, ["member"] = house.Town.Members["paul"].Value, ["channel"] = house.Town.GirardMail };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in await Tables(connection)) await Print(connection, table, practice, ids, hash);
+        foreach (var table in await Tables(connection, house.OnPostgres)) await Print(connection, table, house.Town.Girard, ids, hash);
         return new OtherSide(ids, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
@@ -56,31 +57,38 @@ internal sealed record OtherSide(IReadOnlyDictionary<string, Guid> Ids, string S
         }
     }
 
-    private static async Task<List<(string Name, string? Id)>> Tables(SqliteConnection connection)
+    private static async Task<List<(string Name, string? Id)>> Tables(DbConnection connection, bool postgres)
     {
-        await using var query = connection.CreateCommand();
-        query.CommandText = "SELECT t.name, (SELECT c.name FROM pragma_table_info(t.name) c WHERE c.name IN ('Id', 'Patient') ORDER BY c.name LIMIT 1) FROM sqlite_master t WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'Practice') ORDER BY t.name";
+        await using var query = connection.Command(postgres
+            ? "SELECT t.table_name, (SELECT min(c.column_name) FROM information_schema.columns c WHERE c.table_name = t.table_name AND c.column_name IN ('Id', 'Patient')) FROM information_schema.columns t WHERE t.column_name = 'Practice' ORDER BY t.table_name"
+            : "SELECT t.name, (SELECT min(c.name) FROM pragma_table_info(t.name) c WHERE c.name IN ('Id', 'Patient')) FROM sqlite_master t WHERE t.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'Practice') ORDER BY t.name");
         await using var rows = await query.ExecuteReaderAsync();
         var tables = new List<(string, string?)>();
         while (await rows.ReadAsync()) tables.Add((rows.GetString(0), rows.IsDBNull(1) ? null : rows.GetString(1)));
         return tables;
     }
 
-    private static async Task Print(SqliteConnection connection, (string Name, string? Id) table, byte[] practice, Dictionary<string, Guid> ids, IncrementalHash hash)
+    private static async Task Print(DbConnection connection, (string Name, string? Id) table, PracticeId practice, Dictionary<string, Guid> ids, IncrementalHash hash)
     {
-        await using var query = connection.CreateCommand();
-        query.CommandText = $"SELECT * FROM \"{table.Name}\" WHERE Practice = $practice";
-        query.Parameters.AddWithValue("$practice", practice);
+        await using var query = connection.Command($"SELECT * FROM \"{table.Name}\" WHERE Practice = @p", practice);
         await using var rows = await query.ExecuteReaderAsync();
-        hash.AppendData(Encoding.UTF8.GetBytes(table.Name));
+        var printed = new List<string>();
         while (await rows.ReadAsync())
         {
-            for (var n = 0; n < rows.FieldCount; n++)
-            {
-                if (rows.GetName(n) == table.Id && rows[n] is byte[] { Length: 16 } id) ids[table.Name] = new Guid(id, true);
-                hash.AppendData(rows[n] as byte[] ?? Encoding.UTF8.GetBytes(Convert.ToString(rows[n], System.Globalization.CultureInfo.InvariantCulture) ?? ""));
-                hash.AppendData("|"u8);
-            }
+            var row = Enumerable.Range(0, rows.FieldCount).Select(n => (Name: rows.GetName(n), Value: rows[n])).ToList();
+            if (row.Find(c => c.Name == table.Id).Value is { } id && (id as Guid? ?? (id is byte[] { Length: 16 } bytes ? new Guid(bytes, true) : null)) is { } found) ids[table.Name] = found;
+            printed.Add(string.Join('|', row.Select(c => InWords(c.Value))));
         }
+
+        // A database owes nobody an order of rows.
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Join('\n', [table.Name, .. printed.Order(StringComparer.Ordinal)])));
     }
+
+    private static string InWords(object value) => value switch
+    {
+        byte[] bytes => Convert.ToHexStringLower(bytes),
+        DateTime at => at.ToString("O", CultureInfo.InvariantCulture),
+        Array many => string.Join(',', many.Cast<object>().Select(InWords)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
 }

@@ -9,6 +9,7 @@ using Relais.Access.SignIn;
 using Relais.Contracts.Access;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Territory;
+using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -25,13 +26,15 @@ public sealed class Looking_at_a_patient : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("relais-look-").FullName;
     private readonly HttpClient nora = new(new HttpClientHandler { CookieContainer = new CookieContainer() });
     private Microsoft.AspNetCore.Builder.WebApplication desk = null!;
+    private string database = "";
     private TerritoryId territory;
     private PracticeId tilleuls, girard;
     private PatientId jeanne, elsewhere;
 
     public async ValueTask InitializeAsync()
     {
-        desk = Serve.Build(HouseOptions.Of(folder, null), "http://127.0.0.1:0", demo: false);
+        database = await TestDatabase.New(folder);
+        desk = Serve.Build(HouseOptions.Of(folder, database), "http://127.0.0.1:0", demo: false);
         await Serve.Prepare(desk.Services, default);
         await Settle();
         await desk.StartAsync();
@@ -46,7 +49,7 @@ public sealed class Looking_at_a_patient : IAsyncLifetime
         nora.Dispose();
         await desk.StopAsync();
         await desk.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await TestDatabase.Forget(database);
         Directory.Delete(folder, recursive: true);
     }
 

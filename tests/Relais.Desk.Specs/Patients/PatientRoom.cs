@@ -15,12 +15,12 @@ internal sealed class PatientRoom : IAsyncDisposable
 {
     public static readonly DateOnly Today = new(2026, 11, 21);
 
-    private readonly string folder, database;
+    private readonly string folder;
     private readonly ServiceProvider services;
 
     private PatientRoom(string folder, string database)
     {
-        (this.folder, this.database) = (folder, database);
+        (this.folder, Database) = (folder, database);
         var wanted = new ServiceCollection();
         wanted.AddLogging();
         // The whole house: EF keeps one model for the process, and a smaller one would be taken by the specs that come after.
@@ -28,6 +28,9 @@ internal sealed class PatientRoom : IAsyncDisposable
         wanted.AddSingleton<TimeProvider>(new At(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero)));
         services = wanted.BuildServiceProvider();
     }
+
+    /// <summary>A SQLite file, or the address of a PostgreSQL database.</summary>
+    public string Database { get; }
 
     public TerritoryId Territory { get; private set; }
 
@@ -91,7 +94,7 @@ internal sealed class PatientRoom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await TestDatabase.Forget(database);
+        await TestDatabase.Forget(Database);
         Directory.Delete(folder, recursive: true);
     }
 

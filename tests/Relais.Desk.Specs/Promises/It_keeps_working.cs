@@ -1,10 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
-using Relais.Desk.Specs.Servers;
 using Relais.Intake.Count;
 using Relais.Intake.Documents;
 using Relais.Intake.Receive;
@@ -25,7 +23,7 @@ public sealed class It_keeps_working
     [Theory, MemberData(nameof(Databases))]
     public async Task after_being_killed_twenty_times_under_load(string kind)
     {
-        var (options, town) = await Settle(kind);
+        var (options, town) = await SettledTown.Copy(kind == "postgresql");
         try
         {
             using var endOfMail = new CancellationTokenSource();
@@ -47,23 +45,8 @@ public sealed class It_keeps_working
         }
         finally
         {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(options.Folder, recursive: true);
+            await SettledTown.Forget(options);
         }
-    }
-
-    private static async Task<(HouseOptions Options, Town Town)> Settle(string kind)
-    {
-        if (kind == "sqlite")
-        {
-            var (folder, copied) = await House.CopyTown();
-            return (HouseOptions.Of(folder, null), copied);
-        }
-
-        var server = await SharedPostgres.Server();
-        var address = server.Address(await SharedPostgres.NewDatabase(), PostgresServer.App);
-        var options = HouseOptions.Of(Directory.CreateTempSubdirectory("relais-killed-").FullName, address);
-        return (options, await House.Settle(options));
     }
 
     private static async Task NothingLostNorDoubled(HouseOptions options, Town town, int sent)

@@ -1,8 +1,8 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
+using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -23,15 +23,15 @@ public sealed class The_journal_is_a_chain
     }
 
     [Theory]
-    [InlineData("UPDATE platform_journal SET Act = 'work.look' WHERE Number = 5 AND Practice = $p", "changée")]
-    [InlineData("UPDATE platform_journal SET Actor = NULL WHERE Number = (SELECT MAX(Number) FROM platform_journal WHERE Practice = $p AND Actor IS NOT NULL) AND Practice = $p", "changée")]
-    [InlineData("UPDATE platform_journal SET At = At - 60000000 WHERE Number = 5 AND Practice = $p", "changée")]
-    [InlineData("UPDATE platform_journal SET Note = 'autre' WHERE Number = 2 AND Practice = $p", "changée")]
-    [InlineData("DELETE FROM platform_journal WHERE Number = 5 AND Practice = $p", "manque")]
-    [InlineData("DELETE FROM platform_journal WHERE Number = (SELECT MAX(Number) FROM platform_journal WHERE Practice = $p) AND Practice = $p", "manque")]
-    [InlineData("UPDATE platform_journal SET Number = -Number WHERE Number IN (5, 6) AND Practice = $p; UPDATE platform_journal SET Number = 11 + Number WHERE Number IN (-5, -6) AND Practice = $p", "changée")]
-    [InlineData("DELETE FROM platform_seal WHERE First = 1 AND Practice = $p", "sceau")]
-    [InlineData("INSERT INTO platform_journal (Territory, Id, Practice, At, Actor, Act, Subject, Patient, Note, Number) SELECT Territory, randomblob(16), Practice, At, Actor, Act, Subject, Patient, Note, Number + 1000 FROM platform_journal WHERE Number = 5 AND Practice = $p", "sceau")]
+    [InlineData("UPDATE platform_journal SET Act = 'work.look' WHERE Number = 5 AND Practice = @p", "changée")]
+    [InlineData("UPDATE platform_journal SET Actor = NULL WHERE Number = (SELECT MAX(Number) FROM platform_journal WHERE Practice = @p AND Actor IS NOT NULL) AND Practice = @p", "changée")]
+    [InlineData("UPDATE platform_journal SET At = {a minute before} WHERE Number = 5 AND Practice = @p", "changée")]
+    [InlineData("UPDATE platform_journal SET Note = 'autre' WHERE Number = 2 AND Practice = @p", "changée")]
+    [InlineData("DELETE FROM platform_journal WHERE Number = 5 AND Practice = @p", "manque")]
+    [InlineData("DELETE FROM platform_journal WHERE Number = (SELECT MAX(Number) FROM platform_journal WHERE Practice = @p) AND Practice = @p", "manque")]
+    [InlineData("UPDATE platform_journal SET Number = -Number WHERE Number IN (5, 6) AND Practice = @p; UPDATE platform_journal SET Number = 11 + Number WHERE Number IN (-5, -6) AND Practice = @p", "changée")]
+    [InlineData("DELETE FROM platform_seal WHERE First = 1 AND Practice = @p", "sceau")]
+    [InlineData("INSERT INTO platform_journal (Territory, Id, Practice, At, Actor, Act, Subject, Patient, Note, Number) SELECT Territory, {a new id}, Practice, At, Actor, Act, Subject, Patient, Note, Number + 1000 FROM platform_journal WHERE Number = 5 AND Practice = @p", "sceau")]
     public async Task that_shows_where_a_hand_touched_it(string edit, string said)
     {
         await using var house = await Written();
@@ -53,8 +53,8 @@ public sealed class The_journal_is_a_chain
         var after = await Verify(house);
         Assert.NotEqual(before.Head, after.Head);
 
-        await Edit(house, $"DELETE FROM platform_journal WHERE Number > {before.Sound} AND Practice = $p");
-        await Edit(house, $"DELETE FROM platform_seal WHERE First > {before.Sound} AND Practice = $p");
+        await Edit(house, $"DELETE FROM platform_journal WHERE Number > {before.Sound} AND Practice = @p");
+        await Edit(house, $"DELETE FROM platform_seal WHERE First > {before.Sound} AND Practice = @p");
         var cut = await Verify(house);
         Assert.NotEqual((after.Head, after.Sound), (cut.Head, cut.Sound));
     }
@@ -142,11 +142,9 @@ public sealed class The_journal_is_a_chain
 
     private static async Task<int> Edit(House house, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={house.Database};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$p", house.Town.Tilleuls.Value.ToByteArray(true));
-        return await command.ExecuteNonQueryAsync();
+        var (before, id) = house.OnPostgres ? ("At - interval '1 minute'", "gen_random_uuid()") : ("At - 60000000", "randomblob(16)");
+        sql = sql.Replace("{a minute before}", before, StringComparison.Ordinal).Replace("{a new id}", id, StringComparison.Ordinal);
+        await using var connection = await TestDatabase.Open(house.Database);
+        return await connection.Command(sql, house.Town.Tilleuls).ExecuteNonQueryAsync();
     }
 }

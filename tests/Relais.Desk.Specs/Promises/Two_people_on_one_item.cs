@@ -1,9 +1,9 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
+using Relais.Desk.Specs.Servers;
 using Relais.Platform.Store;
 
 namespace Relais.Desk.Specs.Promises;
@@ -33,17 +33,14 @@ public sealed class Two_people_on_one_item
     {
         private string? database;
 
-        public void WillSaveFirst(string file) => database = file;
+        public void WillSaveFirst(string address) => database = address;
 
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (eventData.Context!.ChangeTracker.Entries<WorkItem>().Any(e => e.State == EntityState.Modified) && Interlocked.Exchange(ref database, null) is { } file)
+            if (eventData.Context!.ChangeTracker.Entries<WorkItem>().Any(e => e.State == EntityState.Modified) && Interlocked.Exchange(ref database, null) is { } address)
             {
-                await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-                await connection.OpenAsync(cancellationToken);
-                await using var command = connection.CreateCommand();
-                command.CommandText = "UPDATE delegation_work SET Version = Version + 1";
-                await command.ExecuteNonQueryAsync(cancellationToken);
+                await using var connection = await TestDatabase.Open(address);
+                await connection.Command("UPDATE delegation_work SET Version = Version + 1").ExecuteNonQueryAsync(cancellationToken);
             }
 
             return result;

@@ -76,7 +76,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Runs statements past the program and returns the first value of the last answer.</summary>
     public async Task<object?> Ask(string database, string sql, string role = Super)
     {
-        await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={Port};Database={database};Username={role};Pooling=false");
+        await using var connection = Connection(database, role);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var rows = await command.ExecuteReaderAsync();
@@ -88,6 +88,9 @@ internal sealed class PostgresServer : IAsyncDisposable
         while (await rows.NextResultAsync());
         return first;
     }
+
+    /// <summary>A connection that no policy binds, not yet open.</summary>
+    public NpgsqlConnection PastTheWalls(string database) => Connection(database, Super);
 
     /// <summary>Starts it, again if it was killed, and waits until it answers.</summary>
     public async Task Resume()
@@ -130,6 +133,8 @@ internal sealed class PostgresServer : IAsyncDisposable
             catch (IOException) { await Task.Delay(100); }   // a child process is still closing its files
         }
     }
+
+    private NpgsqlConnection Connection(string database, string role) => new($"Host=127.0.0.1;Port={Port};Database={database};Username={role};Pooling=false");
 
     private string Data => Path.Combine(folder, "data");
 

@@ -11,7 +11,7 @@ using Relais.Web.Commands;
 
 namespace Relais.Desk.Specs.Servers;
 
-/// <summary>The real program, in a process of its own, on a folder and a database that go away with it; one practice and its doctor.</summary>
+/// <summary>The real program, in a process of its own, on a folder and its SQLite file that go away with it; one practice and its doctor.</summary>
 internal sealed class RelaisProgram : IAsyncDisposable
 {
     public const string Practice = "Cabinet des Tilleuls";

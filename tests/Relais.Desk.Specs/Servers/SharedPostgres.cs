@@ -49,6 +49,21 @@ public sealed class SharedPostgres : IAsyncDisposable
         }
     }
 
+    /// <summary>The address of a copy of the database at another; nobody may be using that one.</summary>
+    internal static async Task<string> Copy(string address, string role)
+    {
+        var shared = await Server();
+        await Door.WaitAsync();
+        try
+        {
+            return shared.Address(await shared.NewDatabase(new Uri(address).AbsolutePath.Trim('/'), PostgresServer.Owner), role);
+        }
+        finally
+        {
+            Door.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null) await server.DisposeAsync();

@@ -1,3 +1,9 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Relais.Kernel;
+
 namespace Relais.Desk.Specs.Servers;
 
 /// <summary>
@@ -12,9 +18,40 @@ internal static class TestDatabase
     public static async Task<string> New(string folder) =>
         IsPostgres ? (await SharedPostgres.Server()).Address(await SharedPostgres.NewDatabase(), PostgresServer.App) : Path.Combine(folder, "relais.db");
 
+    /// <summary>A hand in the database, past the program and every wall.</summary>
+    public static async Task<DbConnection> Open(string address)
+    {
+        DbConnection connection = address.StartsWith("postgres:", StringComparison.Ordinal)
+            ? (await SharedPostgres.Server()).PastTheWalls(NameIn(address))
+            : new SqliteConnection($"Data Source={address};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <param name="sql">Spoken by both: a bare word with one capital is a column, quoted here because PostgreSQL wants it.</param>
+    /// <param name="practice">What <c>@p</c> stands for in the statement.</param>
+    public static DbCommand Command(this DbConnection connection, string sql, PracticeId? practice = null)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = Regex.Replace(sql, @"(?<![""'])\b[A-Z][a-z]+\b", "\"$0\"");
+        if (practice is not { Value: var id }) return command;
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@p", connection is SqliteConnection ? id.ToByteArray(bigEndian: true) : id);
+        command.Parameters.Add(parameter);
+        return command;
+    }
+
     public static async Task Forget(string address)
     {
-        if (IsPostgres) await (await SharedPostgres.Server()).Drop(new Uri(address).AbsolutePath.Trim('/'));
-        else Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        if (!address.StartsWith("postgres:", StringComparison.Ordinal))
+        {
+            SqliteConnection.ClearAllPools();
+            return;
+        }
+
+        await using (var pooled = new NpgsqlConnection(Relais.Platform.Store.Postgres.PostgresAddress.ToNpgsql(address))) NpgsqlConnection.ClearPool(pooled);
+        await (await SharedPostgres.Server()).Drop(NameIn(address));
     }
+
+    private static string NameIn(string address) => new Uri(address).AbsolutePath.Trim('/');
 }

@@ -19,7 +19,7 @@ public sealed class Keeping_a_lesson
     [Fact]
     public async Task leaves_no_word_of_it_in_the_SQLite_file()
     {
-        await using var house = await House.Open();
+        await using var house = await House.Open(onPostgres: false);
         var item = await house.Comes(Letter, "note.txt");
         Assert.True((await (await house.As("claire")).Act($"/documents/{item.Document}/nature", ("nature", "AdministrativeDocument"))).IsDone);
 
