@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Relais.Kernel;
 using Relais.Platform.Commands;
+using Relais.Web.Backup;
 
 namespace Relais.Web.Commands;
 
@@ -16,6 +17,8 @@ internal static class CommandLine
         var root = new RootCommand("Relais, le bureau administratif partagé d'un territoire de santé.") { Folder, Database };
         root.Add(Serve.Command());
         root.Add(DemoCommand.Command());
+        root.Add(BackupCommand.Command(TimeProvider.System));
+        root.Add(RestoreCommand.Command());
         var services = new ServiceCollection();
         services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         var parsedEarly = root.Parse(args);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -11,6 +12,22 @@ internal static class Browser
 {
     public static HttpClient Of(TestServer server, string host) =>
         new(new Cookies { InnerHandler = server.CreateHandler() }) { BaseAddress = new Uri($"http://{host}/") };
+
+    /// <summary>Asks a program of its own, whatever the name of the host.</summary>
+    public static HttpClient Of(Uri program, string host)
+    {
+        var line = new SocketsHttpHandler
+        {
+            UseCookies = false, AllowAutoRedirect = false,
+            ConnectCallback = async (_, ct) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(program.Host, program.Port, ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        return new(new Cookies { InnerHandler = line }) { BaseAddress = new Uri($"http://{host}:{program.Port}/") };
+    }
 
     /// <summary>A POST as a form of our own page sends it.</summary>
     public static Task<HttpResponseMessage> Post(this HttpClient browser, string path, params (string Name, string? Value)[] fields) => browser.Post(path, json: false, fields);

@@ -6,23 +6,23 @@ namespace Relais.Desk.Specs.Houses;
 /// <summary><c>relais serve</c> as a process of its own, killed without warning.</summary>
 internal sealed class RealProgram : IDisposable
 {
+    private const string Listens = "Relais écoute sur ";
     private readonly Process process;
 
-    private RealProgram(Process process) => this.process = process;
+    private RealProgram(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
 
     /// <summary>Starts it and waits until it says that it listens.</summary>
     public static async Task<RealProgram> Start(HouseOptions options)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "relais.dll"), "serve", "--data", options.Folder, "--database", options.Database, "--urls", "http://127.0.0.1:0"])
-        { RedirectStandardOutput = true, RedirectStandardError = true };
-        var process = Process.Start(start)!;
+        var process = Launch("serve", "--data", options.Folder, "--database", options.Database, "--urls", "http://127.0.0.1:0");
         var said = new List<string>();
-        var listens = new TaskCompletionSource();
+        var listens = new TaskCompletionSource<Uri>();
         process.OutputDataReceived += (_, line) =>
         {
             lock (said) if (line.Data is not null) said.Add(line.Data);
-            if (line.Data?.StartsWith("Relais écoute", StringComparison.Ordinal) == true) listens.TrySetResult();
+            if (line.Data?.StartsWith(Listens, StringComparison.Ordinal) == true) listens.TrySetResult(new Uri(line.Data[Listens.Length..]));
         };
         process.ErrorDataReceived += (_, line) =>
         {
@@ -34,15 +34,22 @@ internal sealed class RealProgram : IDisposable
         process.BeginErrorReadLine();
         try
         {
-            await listens.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            return new RealProgram(process, await listens.Task.WaitAsync(TimeSpan.FromMinutes(1)));
         }
         catch
         {
-            new RealProgram(process).Dispose();
+            new RealProgram(process, new Uri("http://127.0.0.1")).Dispose();
             throw;
         }
+    }
 
-        return new RealProgram(process);
+    /// <summary>Another command of the same program, to its end; both its outputs in one.</summary>
+    public static async Task<(int Code, string Said)> Run(params string[] words)
+    {
+        using var command = Launch(words);
+        var (said, wrong) = (command.StandardOutput.ReadToEndAsync(), command.StandardError.ReadToEndAsync());
+        await command.WaitForExitAsync();
+        return (command.ExitCode, await said + await wrong);
     }
 
     /// <summary>SIGKILL: nothing is flushed, nothing is said.</summary>
@@ -57,4 +64,8 @@ internal sealed class RealProgram : IDisposable
         if (!process.HasExited) Kill();
         process.Dispose();
     }
+
+    private static Process Launch(params string[] words) => Process.Start(new ProcessStartInfo(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "relais.dll"), .. words])
+    { RedirectStandardOutput = true, RedirectStandardError = true })!;
 }

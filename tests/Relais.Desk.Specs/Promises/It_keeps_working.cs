@@ -1,14 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
-using Relais.Intake.Count;
-using Relais.Intake.Documents;
-using Relais.Intake.Receive;
-using Relais.Platform.Journal;
-using Relais.Platform.Store;
-using HouseOptions = Relais.Web.HouseOptions;
 
 namespace Relais.Desk.Specs.Promises;
 
@@ -41,36 +31,12 @@ public sealed class It_keeps_working
             var sent = await coming;
             Assert.True(sent > 50, $"Only {sent} mails fell: the program was hardly at work.");
             using (await RealProgram.Start(options)) await mail.AllTaken(TimeSpan.FromMinutes(2));
-            await NothingLostNorDoubled(options, town, sent);
+            var filed = await Reckoning.Of(options, town);
+            Assert.Equal(Enumerable.Range(0, sent).Select(MailShower.IdOf).Order(StringComparer.Ordinal), filed.Select(d => d.Identifier).Order(StringComparer.Ordinal));
         }
         finally
         {
             await SettledTown.Forget(options);
         }
-    }
-
-    private static async Task NothingLostNorDoubled(HouseOptions options, Town town, int sent)
-    {
-        var services = new ServiceCollection().AddLogging();
-        Web.House.AddTo(services, new ConfigurationBuilder().Build(), options);
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(town.Val, [town.Tilleuls]));
-        // What the last stop left unread is filed as the next start would.
-        await scope.ServiceProvider.GetRequiredService<Contracts.Intake.IFileWaiting>().FileAll(town.Val, town.Tilleuls, default);
-
-        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
-        var parts = await db.Set<Document>().AsNoTracking().Select(d => new { d.Id, d.Identifier, d.Fate }).ToListAsync();
-        Assert.Equal(Enumerable.Range(0, sent).Select(MailShower.IdOf).Order(StringComparer.Ordinal), parts.Where(p => p.Fate == Fate.New).Select(p => p.Identifier).Order(StringComparer.Ordinal));
-        Assert.All(parts.Where(p => p.Fate != Fate.New), p => Assert.Equal(Fate.Duplicate, p.Fate));
-        Assert.Equal(sent, await db.Set<WorkItem>().Select(w => w.Document).Distinct().CountAsync());
-        Assert.Equal(sent, await db.Set<WorkItem>().CountAsync());
-        Assert.Equal(0, await db.Set<Arrival>().CountAsync(a => a.Attempts > 0));
-
-        var count = PartCount.Sum((await scope.ServiceProvider.GetRequiredService<CountParts>().Of([town.Tilleuls], null, default)).Select(d => d.Parts));
-        Assert.True(count.IsWhole, count.Sentence);
-        var chain = scope.ServiceProvider.GetRequiredService<JournalChain>();
-        while (await chain.Seal(town.Tilleuls, default) > 0) Assert.True(sent > 0);
-        Assert.Null((await chain.Verify(town.Tilleuls, default)).Fault);
     }
 }

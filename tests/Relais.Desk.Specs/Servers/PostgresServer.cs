@@ -92,6 +92,9 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>A connection that no policy binds, not yet open.</summary>
     public NpgsqlConnection PastTheWalls(string database) => Connection(database, Super);
 
+    /// <summary>Runs one of its programs, pg_dump or pg_restore, on this machine.</summary>
+    public static void Tool(string program, params string[] words) => Run(new ProcessStartInfo(Path.Combine(Programs!, program), words));
+
     /// <summary>Starts it, again if it was killed, and waits until it answers.</summary>
     public async Task Resume()
     {
