@@ -18,6 +18,20 @@ public sealed class KeyRing(RecoveryKey recovery)
         db.Add(new ControllerKey { Practice = practice, Territory = db.Walls.Territory, Wrapped = recovery.Wrap(secret, practice.Value.ToByteArray()) });
     }
 
+    /// <summary>Refuses a recovery key that is not the one this database was made with: work would begin under keys that open nothing.</summary>
+    public async Task Prove(RelaisDb db, CancellationToken ct)
+    {
+        if (await db.Set<ControllerKey>().AsNoTracking().FirstOrDefaultAsync(ct) is not { } row) return;
+        try
+        {
+            recovery.Unwrap(row.Wrapped, row.Practice.Value.ToByteArray());
+        }
+        catch (CryptographicException)
+        {
+            throw new Refusal("platform.recovery-key", "La clé de secours de ce dossier n'est pas celle de cette base. Remettez le fichier « cle-de-secours » d'origine (ou RELAIS_RECOVERY_KEY), puis recommencez ; rien n'a été changé.");
+        }
+    }
+
     /// <summary>Closes a secret of this controller (a password, a token) so that the database holds only noise.</summary>
     /// <param name="use">What it serves for: opened under another name, the box stays closed.</param>
     public async ValueTask<byte[]> Seal(RelaisDb db, PracticeId practice, string use, ReadOnlyMemory<byte> secret, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Relais.Platform;
+using Relais.Platform.Keys;
 using Relais.Platform.Store;
 
 namespace Relais.Web.Commands;
@@ -54,6 +55,7 @@ internal static class Serve
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
         await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct, demo);
+        await scope.ServiceProvider.GetRequiredService<KeyRing>().Prove(db, ct);
         if (await SchemaMaker.WallsAreBypassed(db, ct))
             await Console.Error.WriteLineAsync("Attention : ce rôle PostgreSQL passe outre les cloisons de territoire (superutilisateur ou BYPASSRLS). Relais filtre quand même ; donnez-lui un rôle ordinaire (docs/operate).");
     }
