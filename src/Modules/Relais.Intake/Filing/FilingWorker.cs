@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Relais.Intake.Classify;
 using Relais.Intake.Receive;
 using Relais.Kernel;
 using Relais.Platform.Keys;
@@ -20,6 +21,8 @@ internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The reader learns its wording in seconds: begun now, the first call or letter does not wait for it.
+        _ = Task.Run(static () => KindReader.Trained, stoppingToken);
         List<ControllerKey> controllers;
         await using (var scope = scopes.CreateAsyncScope())
             controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(stoppingToken);
