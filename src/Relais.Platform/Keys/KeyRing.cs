@@ -21,7 +21,7 @@ public sealed class KeyRing(RecoveryKey recovery)
     /// <summary>Refuses a recovery key that is not the one this database was made with: work would begin under keys that open nothing.</summary>
     public async Task Prove(RelaisDb db, CancellationToken ct)
     {
-        if (await db.Set<ControllerKey>().AsNoTracking().FirstOrDefaultAsync(ct) is not { } row) return;
+        if (await db.Set<ControllerKey>().AsNoTracking().OrderBy(k => k.Practice).FirstOrDefaultAsync(ct) is not { } row) return;
         try
         {
             recovery.Unwrap(row.Wrapped, row.Practice.Value.ToByteArray());
