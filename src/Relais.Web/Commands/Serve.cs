@@ -24,6 +24,7 @@ internal static class Serve
             await Prepare(app.Services, ct);
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");
+            if (parsed.GetValue(demo)) Console.WriteLine("Comptes d'essai : nora@val (secrétaire), claire@val (médecin), samia@val (assistante), paul@val (médecin) ; mot de passe relais-essai, code du moment sur la page de connexion.");
             await app.WaitForShutdownAsync(ct);
             return 0;
         });
