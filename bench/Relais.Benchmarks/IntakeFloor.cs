@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
 
@@ -31,7 +30,7 @@ internal static class IntakeFloor
 
     private static void Keep(SqliteConnection db, byte[] mail)
     {
-        using var zip = new ZipArchive(new MemoryStream(Attachment(mail)));
+        using var zip = new ZipArchive(new MemoryStream(Mails.Archive(mail)));
         foreach (var entry in zip.Entries.Where(e => e.Name.EndsWith(".XML", StringComparison.OrdinalIgnoreCase)))
         {
             using var xml = entry.Open();
@@ -42,15 +41,6 @@ internal static class IntakeFloor
         insert.CommandText = "INSERT INTO mail (sealed) VALUES ($sealed)";
         insert.Parameters.AddWithValue("$sealed", Seal(mail));
         insert.ExecuteNonQuery();
-    }
-
-    private static byte[] Attachment(byte[] mail)
-    {
-        var head = mail.AsSpan().IndexOf("application/zip"u8);
-        var from = head + mail.AsSpan(head).IndexOf("\r\n\r\n"u8) + 4;
-        var length = mail.AsSpan(from).IndexOf("--="u8);
-        var encoded = Encoding.ASCII.GetString(mail.AsSpan(from, length));
-        return Convert.FromBase64String(encoded);
     }
 
     private static byte[] Seal(byte[] content)

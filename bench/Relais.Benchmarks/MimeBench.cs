@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Relais.Codecs.Mime;
 
 namespace Relais.Benchmarks;
@@ -11,8 +10,8 @@ internal static class MimeBench
     {
         var messages = Mails.Make(mails, 20_000).Files.Select(File.ReadAllBytes).ToList();
         Time(messages, Read);
-        Time(messages, Floor);
-        var (read, floor) = (Time(messages, Read), Time(messages, Floor));
+        Time(messages, mail => Mails.Archive(mail).Length);
+        var (read, floor) = (Time(messages, Read), Time(messages, mail => Mails.Archive(mail).Length));
         Console.WriteLine($"mime      {mails / read.TotalSeconds:F0} messages/s on one core, {messages.Sum(m => (double)m.Length) / read.TotalSeconds / 1e6:F0} MB/s");
         Console.WriteLine($"floor     {mails / floor.TotalSeconds:F0} messages/s (base64 undone, nothing read): Relais takes {read / floor:F2} times as long");
     }
@@ -29,13 +28,5 @@ internal static class MimeBench
     {
         var mail = MimeReader.Read(message);
         return mail.Attachments().Sum(a => a.Content.Length) + (mail.Subject?.Length ?? 0);
-    }
-
-    private static int Floor(byte[] mail)
-    {
-        var head = mail.AsSpan().IndexOf("application/zip"u8);
-        var from = head + mail.AsSpan(head).IndexOf("\r\n\r\n"u8) + 4;
-        var length = mail.AsSpan(from).IndexOf("--="u8);
-        return Convert.FromBase64String(Encoding.ASCII.GetString(mail.AsSpan(from, length))).Length;
     }
 }

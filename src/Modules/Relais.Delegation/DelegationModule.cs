@@ -29,6 +29,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<WorkPen>()
         .AddScoped<WorkActions>()
         .AddScoped<InboxReader>()
+        .AddScoped<WhoCloses>()
         .AddScoped<ItemReader>()
         .AddScoped<IRehearseWork, RehearseWork>()
         .AddScoped<IPatientPanel, PatientWorkPanel>()

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Relais.Contracts.Access;
 using Relais.Platform;
 using Relais.Platform.Keys;
 using Relais.Platform.Store;
@@ -24,7 +25,7 @@ internal static class Serve
             await Prepare(app.Services, ct);
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");
-            if (parsed.GetValue(demo)) Console.WriteLine("Comptes d'essai : nora@val (secrétaire), claire@val (médecin), samia@val (assistante), paul@val (médecin) ; mot de passe relais-essai, code du moment sur la page de connexion.");
+            if (parsed.GetValue(demo)) await SayAccounts(app.Services, ct);
             await app.WaitForShutdownAsync(ct);
             return 0;
         });
@@ -49,6 +50,19 @@ internal static class Serve
         var app = builder.Build();
         House.Map(app, options);
         return app;
+    }
+
+    /// <summary>The accounts of the demonstration, one a line; their codes change too often to be printed.</summary>
+    private static async Task SayAccounts(IServiceProvider services, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<IDemoAccounts>();
+        foreach (var territory in (await scope.ServiceProvider.GetRequiredService<ITerritories>().All(ct)).Where(t => t.Trial))
+        {
+            if (await accounts.Of(territory.Id, ct) is not { Count: > 0 } printed) continue;
+            Console.WriteLine($"Comptes d'essai de {territory.Name}, mot de passe {accounts.Password}, code du moment sur la page de connexion :");
+            foreach (var account in printed) Console.WriteLine($"  {account.Login,-24}{account.Who}");
+        }
     }
 
     internal static async Task Prepare(IServiceProvider services, CancellationToken ct, bool demo = false)

@@ -1,17 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Access;
 using Relais.Contracts.Delegation;
-using Relais.Contracts.Protocols;
+using Relais.Delegation.Close;
 using Relais.Delegation.HandOver;
 using Relais.Delegation.Work;
 using Relais.Kernel;
-using Relais.Platform;
 using Relais.Platform.Requests;
 using Relais.Platform.Store;
 
 namespace Relais.Delegation.Rehearse;
 
-internal sealed class RehearseWork(RelaisDb db, WorkPen pen, CurrentMember me, IMembers members, IProtocols protocols, TimeProvider clock) : IRehearseWork
+internal sealed class RehearseWork(RelaisDb db, WorkPen pen, CurrentMember me, IMembers members, WhoCloses who) : IRehearseWork
 {
     public async Task<IReadOnlyList<RehearsedItem>> OpenBefore(PracticeId practice, DateTimeOffset before, CancellationToken ct) =>
         await Seen(db.Set<WorkItem>().AsNoTracking().Open.Where(w => w.Practice == practice && w.ReceivedAt < before).OrderBy(w => w.ReceivedAt)).ToListAsync(ct);
@@ -37,10 +36,8 @@ internal sealed class RehearseWork(RelaisDb db, WorkPen pen, CurrentMember me, I
     public async Task Close(Guid work, CancellationToken ct)
     {
         var item = await db.Set<WorkItem>().SingleAsync(w => w.Id == work, ct);
-        var isDoctor = me.May(Rights.Validate, item.Practice);
-        var roles = me.Mandates.Where(m => m.Practice == item.Practice).Select(m => m.Role).ToList();
-        var protocol = isDoctor ? null : await protocols.Allowing(item.Practice, item.Kind, roles, clock.LocalDay(), ct);
-        await Do(work, isDoctor ? "validate" : "close", (w, at) => w.Close(me.Id, isDoctor, protocol?.Cite(), at), ct);
+        var (asDoctor, protocol) = await who.Of(item, ct);
+        await Do(work, asDoctor ? "validate" : "close", (w, at) => w.Close(me.Id, asDoctor, protocol, at), ct);
     }
 
     private async Task Do(Guid work, string verb, Action<WorkItem, DateTimeOffset> act, CancellationToken ct, MemberId? to = null, string? note = null)

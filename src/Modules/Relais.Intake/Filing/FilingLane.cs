@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Relais.Intake.Receive;
 using Relais.Kernel;
 using Relais.Platform.Store;
+using Relais.Platform.Store.Postgres;
 
 namespace Relais.Intake.Filing;
 
@@ -11,13 +12,21 @@ namespace Relais.Intake.Filing;
 /// Files all that waits in one lane of a practice, each batch inside its walls. While one batch is written the next is read: the cores
 /// are kept busy, and one hand alone writes.
 /// </summary>
-internal sealed class FilingLane(IServiceScopeFactory scopes, ILogger<FilingLane> log)
+internal sealed class FilingLane(IServiceScopeFactory scopes, Turns turns, ILogger<FilingLane> log)
 {
     private const int Batch = 32, PaperBatch = 1, MostCollisions = 20;
 
-    public async Task FileAll(TerritoryId territory, PracticeId practice, Lane lane, CancellationToken ct)
+    /// <returns>False when another node is at it.</returns>
+    public async Task<bool> FileAll(TerritoryId territory, PracticeId practice, Lane lane, CancellationToken ct)
     {
-        var here = new Place(territory, practice, lane);
+        await using var turn = await turns.Take(lane == Lane.Mail ? "filing" : "filing-paper", practice, ct);
+        if (turn is not null) await FileAll(new Place(territory, practice, lane), ct);
+        return turn is not null;
+    }
+
+    private async Task FileAll(Place here, CancellationToken ct)
+    {
+        var (practice, lane) = (here.Practice, here.Lane);
         var usual = lane == Lane.Paper ? PaperBatch : Batch;
         var (most, collisions) = (usual, 0);
         Task<IReadOnlyList<PreparedArrival>>? ahead = null;
@@ -29,7 +38,7 @@ internal sealed class FilingLane(IServiceScopeFactory scopes, ILogger<FilingLane
                 ahead = null;
                 if (batch.Count == 0) return;
                 if (most == usual) ahead = Task.Run(() => Prepare(here, usual, [.. batch.Select(p => p.Id)], ct), ct);
-                await In<FileArrivals, bool>(here, async file => { await file.File(practice, batch, ct); return true; });
+                await In<FileArrivals>(here, file => file.File(practice, batch, ct));
                 (most, collisions) = (usual, 0);
             }
             catch (Exception fault) when (Collision.Is(fault))
@@ -64,8 +73,15 @@ internal sealed class FilingLane(IServiceScopeFactory scopes, ILogger<FilingLane
     {
         var first = await In<RelaisDb, Guid>(here, db => db.Set<Arrival>().AsNoTracking().Waiting(here.Practice, here.Lane).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync(ct));
         log.LogWarning("Arrival {Arrival} could not be filed; it counts one more attempt", first);
-        await In<FileArrivals, bool>(here, async file => { await file.HoldAfterFailures(first, ct); return true; });
+        await In<FileArrivals>(here, file => file.HoldAfterFailures(first, ct));
     }
+
+    private Task In<TService>(Place here, Func<TService, Task> act)
+        where TService : notnull => In<TService, bool>(here, async service =>
+        {
+            await act(service);
+            return true;
+        });
 
     private async Task<TResult> In<TService, TResult>(Place here, Func<TService, Task<TResult>> act)
         where TService : notnull

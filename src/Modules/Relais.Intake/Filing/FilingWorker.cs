@@ -9,16 +9,12 @@ using Relais.Kernel;
 using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Store;
-using Relais.Platform.Store.Postgres;
 
 namespace Relais.Intake.Filing;
 
 /// <summary>Files what was received, practice by practice, mail and paper side by side. Woken by every commit, and at start for what a stop left behind.</summary>
-internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes, Announcements announcements, Turns turns, ILogger<FilingWorker> log) : BackgroundService
+internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes, Announcements announcements, ILogger<FilingWorker> log) : BackgroundService
 {
-    /// <summary>The name of a lane's turn among nodes.</summary>
-    internal static string Work(Lane lane) => lane == Lane.Mail ? "filing" : "filing-paper";
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The reader learns its wording in seconds: begun now, the first call or letter does not wait for it.
@@ -74,9 +70,7 @@ internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes
     {
         try
         {
-            await using var turn = await turns.Take(Work(lane), practice, ct);
-            if (turn is not null) await lanes.FileAll(territory, practice, lane, ct);
-            return turn is not null;
+            return await lanes.FileAll(territory, practice, lane, ct);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

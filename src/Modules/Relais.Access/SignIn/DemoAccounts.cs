@@ -2,22 +2,13 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Relais.Access.Members;
+using Relais.Contracts.Access;
 using Relais.Kernel;
 using Relais.Platform.Store;
 
 namespace Relais.Access.SignIn;
 
-/// <summary>A demo account with the code its authenticator shows now.</summary>
-internal sealed record DemoAccount(string Login, string Who, string Code);
-
-/// <summary>The printed accounts of a trial territory; none unless the program was started for the demo.</summary>
-internal interface IDemoAccounts
-{
-    string Password { get; }
-
-    Task<IReadOnlyList<DemoAccount>> Of(TerritoryId territory, CancellationToken ct);
-}
-
+/// <summary>Of a program that shows no account.</summary>
 internal sealed class NoDemoAccounts : IDemoAccounts
 {
     public string Password => "";
@@ -25,6 +16,7 @@ internal sealed class NoDemoAccounts : IDemoAccounts
     public Task<IReadOnlyList<DemoAccount>> Of(TerritoryId territory, CancellationToken ct) => Task.FromResult<IReadOnlyList<DemoAccount>>([]);
 }
 
+/// <summary>Of a demonstration: every account of its trial territories.</summary>
 internal sealed class DemoAccounts(RelaisDb db, CurrentWalls walls, TimeProvider clock) : IDemoAccounts
 {
     public string Password => "relais-essai";
