@@ -17,9 +17,8 @@ namespace Relais.Benchmarks;
 internal static partial class InboxBench
 {
     private static readonly TimeSpan Thought = TimeSpan.FromSeconds(1);
-    private const int Pages = 20;
 
-    public static async Task Run(int items, int users, string? database)
+    public static async Task Run(int items, int users, int pages, string? database)
     {
         await using var town = await Town.Settle(database, users);
         await Fill(town, items);
@@ -29,9 +28,9 @@ internal static partial class InboxBench
 
         await Ask(browsers, "/corbeille", 3);
         var before = relais.Processor;
-        var page = await Ask(browsers, "/corbeille", Pages);
+        var page = await Ask(browsers, "/corbeille", pages);
         var used = relais.Processor - before;
-        var floor = await Ask(browsers, "/sante", Pages);
+        var floor = await Ask(browsers, "/sante", pages);
         Console.WriteLine($"inbox     {items:N0} open items, {users} users: p50 {page[page.Count / 2]:F1} ms, p99 {page[page.Count * 99 / 100]:F1} ms; {used.TotalMilliseconds / page.Count:F1} ms of processor each; {relais.PeakMemory} MB at most");
         Console.WriteLine($"floor     /sante p50 {floor[floor.Count / 2]:F1} ms, p99 {floor[floor.Count * 99 / 100]:F1} ms");
         foreach (var browser in browsers) browser.Dispose();

@@ -14,12 +14,12 @@ switch (words.FirstOrDefault())
         MimeBench.Run(Number("--mails", 2000));
         return 0;
     case "inbox":
-        await InboxBench.Run(Number("--items", 10_000), Number("--users", 50), Option("--database"));
+        await InboxBench.Run(Number("--items", 10_000), Number("--users", 50), Number("--pages", 20), Option("--database"));
         return 0;
     case "start":
         await StartBench.Run(Number("--runs", 5));
         return 0;
     default:
-        Console.Error.WriteLine("relais-bench intake|mime|inbox|start [--mails N] [--patients N] [--items N] [--users N] [--runs N] [--database ADDRESS]");
+        Console.Error.WriteLine("relais-bench intake|mime|inbox|start [--mails N] [--patients N] [--items N] [--users N] [--pages N] [--runs N] [--database ADDRESS]");
         return 2;
 }

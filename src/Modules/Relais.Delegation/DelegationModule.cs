@@ -28,6 +28,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<IDesk, Desk>()
         .AddScoped<WorkPen>()
         .AddScoped<WorkActions>()
+        .AddScoped<OpenCounts>()
         .AddScoped<InboxReader>()
         .AddScoped<WhoCloses>()
         .AddScoped<ItemReader>()
@@ -52,7 +53,7 @@ public sealed class DelegationModule : IModule
         PostponeWork.Map(work);
         UndoStep.Map(work);
         routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>
-                new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), null, ct), Chosen = item }))
+                new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), ct), Chosen = item }))
             .RequireAuthorization(Rights.HandleWork);
     }
 }

@@ -23,6 +23,9 @@ public sealed class JournalEntry : IWalledByPractice, IUnjournalled
     /// <summary>What was done, <c>room.verb</c>: <c>work.hand-over</c>, <c>patient.look</c>.</summary>
     public string Act { get; private init; } = "";
 
+    /// <summary>Somebody saw something, and nothing changed.</summary>
+    internal bool IsLook => Act.EndsWith(".look", StringComparison.Ordinal);
+
     public Guid Subject { get; private init; }
 
     public PatientId? Patient { get; private init; }

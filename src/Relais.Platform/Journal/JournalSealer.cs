@@ -18,7 +18,7 @@ internal sealed class JournalSealer(IServiceScopeFactory scopes, Announcements a
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        announcements.Committed += (territory, practice) => touched[practice] = territory;
+        announcements.Told += (territory, practice) => touched[practice] = territory;
         await using (var scope = scopes.CreateAsyncScope())
         {
             foreach (var key in await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(stoppingToken))

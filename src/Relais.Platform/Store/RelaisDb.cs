@@ -27,13 +27,23 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, CurrentWalls wa
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        WriteGuard.Check(this);
-        var told = ChangeTracker.Entries<JournalEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.Practice).Distinct().ToList();
-        int rows;
-        using (await gate.Enter(Database, cancellationToken))
-            rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        announcements.Announce(Walls.Territory, told);
-        return rows;
+        var changes = WriteGuard.Check(this);
+        var told = changes.Where(c => c.State == EntityState.Added).Select(c => c.Entity).OfType<JournalEntry>().ToList();
+        var news = told.Exists(t => !t.IsLook) || changes.Any(c => c.Entity is not IUnjournalled);
+        // The guard has looked for changes: they are not looked for again.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            int rows;
+            using (await gate.Enter(Database, cancellationToken))
+                rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            announcements.Announce(Walls.Territory, told.Select(t => t.Practice).Distinct(), news);
+            return rows;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

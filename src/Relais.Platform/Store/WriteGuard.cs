@@ -8,7 +8,8 @@ namespace Relais.Platform.Store;
 /// <summary>What may not be saved: a row through a wall, and a change to a walled row that no journal entry tells.</summary>
 internal static class WriteGuard
 {
-    public static void Check(RelaisDb db)
+    /// <summary>Looks for changes, and returns them when they may be saved.</summary>
+    public static IReadOnlyList<EntityEntry> Check(RelaisDb db)
     {
         var changes = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var change in changes)
@@ -19,6 +20,7 @@ internal static class WriteGuard
         }
 
         CheckTold(changes);
+        return changes;
     }
 
     /// <summary>Every changed row is told by an entry of its own practice that names it, or its owner, or the batch it came in.</summary>

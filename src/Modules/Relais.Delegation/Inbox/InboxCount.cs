@@ -7,19 +7,16 @@ using Relais.Platform.Store;
 namespace Relais.Delegation.Inbox;
 
 /// <summary>Beside "Corbeille": for the desk what is mine and what is nobody's; for a doctor, who has a list of his own, only what is mine.</summary>
-internal sealed class InboxCount(RelaisDb db, CurrentMember me, TimeProvider clock) : IMenuCount
+internal sealed class InboxCount(OpenCounts counts, CurrentMember me) : IMenuCount
 {
     public string Href => "/corbeille";
 
     public string Right => Rights.HandleWork;
 
-    public Task<int> Now(CancellationToken ct)
+    public async Task<int> Now(CancellationToken ct)
     {
-        var id = me.Id;
-        var open = db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(clock.GetUtcNow());
-        return me.May(Rights.Validate)
-            ? open.OfMember(id).CountAsync(ct)
-            : open.Where(w => w.Holder == null || w.Holder == id || (w.Offer != null && w.Offer.To == id)).CountAsync(ct);
+        var (mine, _, nobody) = await counts.Now(ct);
+        return me.May(Rights.Validate) ? mine : mine + nobody;
     }
 }
 

@@ -6,25 +6,15 @@ using Relais.Platform.Store;
 
 namespace Relais.Delegation.Inbox;
 
-/// <summary>Reads the desk's lists as projections: one index scan and a count each.</summary>
-internal sealed class InboxReader(RelaisDb db, CurrentMember me, IMembers members, TimeProvider clock)
+/// <summary>Reads the desk's lists as projections: an index scan each, and the counts of the request.</summary>
+internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts counts, IMembers members, TimeProvider clock)
 {
     /// <param name="list">Null opens the first list that is not empty: mine, then nobody's, then the team's.</param>
-    public async Task<InboxView> Read(InboxList? list, Guid? practice, CancellationToken ct)
+    public async Task<InboxView> Read(InboxList? list, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
-        var open = db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(now);
-        if (practice is { } only) open = open.Where(w => w.Practice == new Kernel.PracticeId(only));
-        var id = me.Id;
-        // Counted in one pass: with thousands of open items each pass is most of the page.
-        var counts = await open.GroupBy(_ => 1).Select(all => new { Team = all.Count(), Nobody = all.Count(w => w.Holder == null), Mine = all.Count(w => w.Holder == id || (w.Offer != null && w.Offer.To == id)) }).SingleOrDefaultAsync(ct);
-        var (mine, nobody, team) = (counts?.Mine ?? 0, counts?.Nobody ?? 0, counts?.Team ?? 0);
+        var (mine, team, nobody) = await counts.Now(ct);
         var shown = list ?? (mine > 0 ? InboxList.Mine : nobody > 0 ? InboxList.Nobody : InboxList.Team);
-        var chosen = shown switch { InboxList.Mine => open.OfMember(me.Id), InboxList.Nobody => open.OfNobody, _ => open };
-        var rows = await chosen.SoonestFirst.Take(InboxView.PageSize + 1)
-            .Select(w => new InboxRow(w.Id, w.Practice, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
-                w.Offer != null ? w.Offer.To : null))
-            .ToListAsync(ct);
+        var rows = await Rows(shown, db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(clock.GetUtcNow()), ct);
         var names = await members.Cards(rows.SelectMany(r => new[] { r.Holder, r.OfferedTo }).OfType<Kernel.MemberId>(), ct);
         return new InboxView(shown,
             [.. rows.Take(InboxView.PageSize).Select(r => r with { HolderName = Who(r) })],
@@ -34,4 +24,19 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, IMembers member
             row.OfferedTo is { } to && names.TryGetValue(to, out var offered) ? (to == me.Id ? "proposé à vous" : $"proposé à {offered.Name}")
             : row.Holder is { } holder && names.TryGetValue(holder, out var card) ? (holder == me.Id ? "vous" : card.Name) : "à personne";
     }
+
+    private async Task<List<InboxRow>> Rows(InboxList list, IQueryable<WorkItem> open, CancellationToken ct)
+    {
+        if (list != InboxList.Mine) return await First(list == InboxList.Nobody ? open.HeldBy(null) : open, ct);
+        // Two indexes, asked one after the other: "held by me or offered to me" in one question reads the whole list.
+        var id = me.Id;
+        var held = await First(open.HeldBy(id), ct);
+        var offered = await First(open.OfferedTo(id).Where(w => w.Holder != id), ct);
+        return [.. held.Concat(offered).OrderByDescending(r => r.Urgency).ThenBy(r => r.Due).ThenBy(r => r.Id).Take(InboxView.PageSize + 1)];
+    }
+
+    private static Task<List<InboxRow>> First(IQueryable<WorkItem> some, CancellationToken ct) => some.SoonestFirst.Take(InboxView.PageSize + 1)
+        .Select(w => new InboxRow(w.Id, w.Practice, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
+            w.OfferedTo))
+        .ToListAsync(ct);
 }

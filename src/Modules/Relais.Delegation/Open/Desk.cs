@@ -29,13 +29,13 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
 
     public async Task Withdraw(DocumentId document, string why, CancellationToken ct)
     {
-        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == document && w.Closing == null, ct);
+        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == document && w.IsOpen, ct);
         if (item is not null) pen.Do(item, "refuse", at => item.Withdraw(db.Walls.Actor!.Value, at), note: why, canUndo: false);
     }
 
     public async Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct)
     {
-        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == earlier && w.Closing == null, ct)
+        var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == earlier && w.IsOpen, ct)
             ?? db.Set<WorkItem>().Local.SingleOrDefault(w => w.Document == earlier && w.IsOpen);
         if (item is null) return false;
         pen.Do(item, "amend", at => item.IsNowAbout(later.Document, later, at), note: why, canUndo: false);
@@ -51,7 +51,7 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
         foreach (var asked in documents.Chunk(AtOnce))
         {
             var items = await db.Set<WorkItem>().AsNoTracking().Where(w => asked.Contains(w.Document))
-                .Select(w => new { w.Id, w.Document, Closed = w.Closing != null, w.HoldCode, w.Holder, w.Accountable, w.Due }).ToListAsync(ct);
+                .Select(w => new { w.Id, w.Document, Closed = !w.IsOpen, w.HoldCode, w.Holder, w.Accountable, w.Due }).ToListAsync(ct);
             foreach (var i in items) standings[i.Document] = new WorkStanding(i.Id, i.Closed ? WorkState.Closed : i.HoldCode is null ? WorkState.InHand : WorkState.Held, i.Holder, i.Accountable, i.Due);
         }
 

@@ -24,7 +24,7 @@ internal sealed class PatientWorkPanel(RelaisDb db, IMembers members, IPatients 
         var withheld = await patients.Withheld(patient, ct);
         var all = db.Set<WorkItem>().AsNoTracking().Where(w => w.Practice == practice && w.Patient == patient && !withheld.Contains(w.Document));
         var open = await all.Open.SoonestFirst.Select(w => new { w.Id, w.Title, w.Holder, w.Due, w.Urgency, w.HoldReason }).ToListAsync(ct);
-        var closed = await all.Where(w => w.Closing != null).OrderByDescending(w => w.Closing!.At).Take(MostClosed).Select(w => new { w.Id, w.Title, w.Closing!.By, w.Closing.At }).ToListAsync(ct);
+        var closed = await all.Where(w => !w.IsOpen).OrderByDescending(w => w.Closing!.At).Take(MostClosed).Select(w => new { w.Id, w.Title, w.Closing!.By, w.Closing.At }).ToListAsync(ct);
         if (open.Count == 0 && closed.Count == 0) return null;
 
         var names = await members.Cards(open.Select(o => o.Holder).OfType<MemberId>().Concat(closed.Select(c => c.By)), ct);

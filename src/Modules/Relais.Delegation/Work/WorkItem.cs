@@ -36,7 +36,14 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
 
     public DateTimeOffset HolderSince { get; private set; }
 
-    public HandOverOffer? Offer { get; private set; }
+    public HandOverOffer? Offer
+    {
+        get;
+        private set => (field, OfferedTo) = (value, value?.To);
+    }
+
+    /// <summary>To whom it is offered, in a column that the lists' index holds.</summary>
+    public MemberId? OfferedTo { get; private set; }
 
     public DateTimeOffset ReceivedAt { get; private init; }
 
@@ -55,11 +62,16 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
 
     public DateTimeOffset? SleepsUntil { get; private set; }
 
-    public Signature? Closing { get; private set; }
+    public Signature? Closing
+    {
+        get;
+        private set => (field, IsOpen) = (value, value is null);
+    }
+
+    /// <summary>Not closed, in a column that the lists' indexes are filtered by.</summary>
+    public bool IsOpen { get; private set; } = true;
 
     public int Version { get; private set; }
-
-    public bool IsOpen => Closing is null;
 
     public bool IsHeld => HoldCode is not null;
 

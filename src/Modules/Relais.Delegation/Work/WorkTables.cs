@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Relais.Kernel;
+using Relais.Platform.Store;
 
 namespace Relais.Delegation.Work;
 
 internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
 {
+    private const string IsOpen = "\"IsOpen\"";
+
     public void Configure(EntityTypeBuilder<WorkItem> work)
     {
         work.ToTable("delegation_work");
         work.HasKey(w => w.Id);
         work.ComplexProperty(w => w.Closing);
         work.ComplexProperty(w => w.Offer);
-        work.HasIndex(w => new { w.Practice, w.Due }).HasFilter("\"Closing_At\" IS NULL");   // the desk's list: one practice, soonest first
+        // The desk's lists: one practice, the most pressing first, whoever holds it or one holder's; the second also counts without reading a row.
+        work.HasIndex(w => new { w.Practice, w.Urgency, w.Due }).IsDescending(false, true, false).HasFilter(IsOpen);
+        work.Property<TerritoryId>(RelaisDb.Territory);
+        work.HasIndex(RelaisDb.Territory, nameof(WorkItem.Practice), nameof(WorkItem.Holder), nameof(WorkItem.Urgency), nameof(WorkItem.Due), nameof(WorkItem.SleepsUntil), nameof(WorkItem.OfferedTo), nameof(WorkItem.IsOpen))
+            .IsDescending(false, false, false, true, false, false, false, false).HasFilter(IsOpen);
+        work.HasIndex(w => new { w.Practice, w.OfferedTo }).HasFilter($"{IsOpen} AND \"OfferedTo\" IS NOT NULL");   // what is proposed to somebody: few
         work.HasIndex(w => w.Document);
         work.HasIndex(w => new { w.Practice, w.Patient });
     }
