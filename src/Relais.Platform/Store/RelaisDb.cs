@@ -65,12 +65,23 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, CurrentWalls wa
             model.Entity(entity.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
     }
 
+    private static void LeadByTerritory(IMutableEntityType entity, IMutableIndex index)
+    {
+        var led = entity.AddIndex([entity.FindProperty(Territory)!, .. index.Properties]);
+        led.IsUnique = index.IsUnique;
+        led.IsDescending = index.IsDescending is null ? null : [false, .. index.IsDescending];
+        led.SetFilter(index.GetFilter());
+        entity.RemoveIndex(index);
+    }
+
     private void RaiseWalls<T>(ModelBuilder model, IMutableEntityType entity)
         where T : class
     {
         var table = model.Entity<T>();
         table.Property<TerritoryId>(Territory).HasValueGenerator<TerritoryOfWalls>();
         table.HasKey([Territory, .. entity.FindPrimaryKey()!.Properties.Select(p => p.Name).Where(n => n != Territory)]);
+        // Every question names the territory first. An index that does not begin with it loses, in SQLite's eyes, to the key's, and all rows of the territory are read.
+        foreach (var index in entity.GetIndexes().Where(i => i.Properties[0].Name != Territory).ToList()) LeadByTerritory(entity, index);
 
         Expression<Func<T, bool>> inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory;
         if (typeof(T).IsAssignableTo(typeof(IWalledByPatient)))

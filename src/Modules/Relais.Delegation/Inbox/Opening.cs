@@ -40,5 +40,6 @@ internal sealed class OpeningTable : IEntityTypeConfiguration<Opening>
     {
         opening.ToTable("delegation_opening");
         opening.HasKey(o => new { o.Work, o.Member });
+        opening.HasIndex(o => o.Member);
     }
 }

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Relais.Kernel;
-using Relais.Platform.Store;
 
 namespace Relais.Delegation.Work;
 
@@ -17,9 +15,7 @@ internal sealed class WorkItemTable : IEntityTypeConfiguration<WorkItem>
         work.ComplexProperty(w => w.Offer);
         // The desk's lists: one practice, the most pressing first, whoever holds it or one holder's; the second also counts without reading a row.
         work.HasIndex(w => new { w.Practice, w.Urgency, w.Due }).IsDescending(false, true, false).HasFilter(IsOpen);
-        work.Property<TerritoryId>(RelaisDb.Territory);
-        work.HasIndex(RelaisDb.Territory, nameof(WorkItem.Practice), nameof(WorkItem.Holder), nameof(WorkItem.Urgency), nameof(WorkItem.Due), nameof(WorkItem.SleepsUntil), nameof(WorkItem.OfferedTo), nameof(WorkItem.IsOpen))
-            .IsDescending(false, false, false, true, false, false, false, false).HasFilter(IsOpen);
+        work.HasIndex(w => new { w.Practice, w.Holder, w.Urgency, w.Due, w.SleepsUntil, w.OfferedTo, w.IsOpen }).IsDescending(false, false, true, false, false, false, false).HasFilter(IsOpen);
         work.HasIndex(w => new { w.Practice, w.OfferedTo }).HasFilter($"{IsOpen} AND \"OfferedTo\" IS NOT NULL");   // what is proposed to somebody: few
         work.HasIndex(w => w.Document);
         work.HasIndex(w => new { w.Practice, w.Patient });
@@ -32,6 +28,6 @@ internal sealed class WorkStepTable : IEntityTypeConfiguration<WorkStep>
     {
         step.ToTable("delegation_step");
         step.HasKey(s => s.Id);
-        step.HasIndex(s => new { s.Practice, s.Work });
+        step.HasIndex(s => new { s.Practice, s.Work, s.Id });   // read in order: without the id the key is read instead, whole
     }
 }
