@@ -63,6 +63,7 @@ public static class SchemaMaker
         {
             await using var whole = await db.Database.BeginTransactionAsync(ct);
             await creator.CreateTablesAsync(ct);
+            if (db.Database.IsSqlite()) await SqlitePlans.Tell(db, ct);
             db.Add(new Schema { Fingerprint = fingerprint, MadeAt = clock.GetUtcNow(), IsDemo = demo });
             await db.SaveChangesAsync(ct);
             await whole.CommitAsync(ct);

@@ -19,8 +19,8 @@ internal sealed class KnownDocuments
     {
         var documents = db.Set<Document>().AsNoTracking().Where(d => d.Practice == practice);
         var bytes = parts.Select(p => p.Content).ToList();
-        var equal = await documents.Where(d => bytes.Contains(d.Content) && d.Fate != Fate.Duplicate && d.Fate != Fate.Refused).OrderBy(d => d.Id).Select(d => new { d.Content, d.Id }).ToListAsync(ct);
-        foreach (var one in equal) contents.TryAdd(Convert.ToHexString(one.Content), one.Id);
+        var equal = await documents.Where(d => bytes.Contains(d.Content) && d.Fate != Fate.Duplicate && d.Fate != Fate.Refused).Select(d => new { d.Content, d.Id }).ToListAsync(ct);
+        foreach (var one in equal.OrderBy(d => d.Id)) contents.TryAdd(Convert.ToHexString(one.Content), one.Id);
 
         var named = parts.SelectMany(p => p.Read.Replaces.Append(p.Read.Identifier)).OfType<string>().Distinct().ToList();
         if (named.Count > 0) Keep(await documents.Where(d => named.Contains(d.Identifier!) && (d.Fate == Fate.New || d.Fate == Fate.Version)).ToListAsync(ct));

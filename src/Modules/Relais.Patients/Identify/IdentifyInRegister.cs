@@ -52,8 +52,8 @@ internal sealed class IdentifyInRegister(RelaisDb db, NamesOfPractice names) : I
     {
         var numbers = cards.Select(BlockingKeys.OfNumber).OfType<long>().Distinct().ToList();
         if (numbers.Count == 0) return new Dictionary<string, List<IdentityCard>>();
-        var found = await db.Set<PatientKey>().AsNoTracking().Where(k => k.Practice == practice && numbers.Contains(k.Key)).Select(k => k.Patient).Distinct().ToListAsync(ct);
-        return (await Cards(practice, found, ct)).GroupBy(c => c.Number).ToDictionary(g => g.Key, g => g.ToList());
+        var found = await db.Set<PatientKey>().AsNoTracking().Where(k => k.Practice == practice && numbers.Contains(k.Key)).Select(k => k.Patient).ToListAsync(ct);
+        return (await Cards(practice, [.. found.Distinct()], ct)).GroupBy(c => c.Number).ToDictionary(g => g.Key, g => g.ToList());
     }
 
     private async Task<IReadOnlyList<IdentityCard>> Candidates(PracticeId practice, IdentityCard incoming, CancellationToken ct)
