@@ -8,12 +8,12 @@ using Relais.Platform.Store;
 namespace Relais.Patients.Identify;
 
 /// <summary>
-/// How common each name is in a practice, counted from its register and kept a quarter of an hour: it orders proposals and files
+/// How common each name is in a practice, counted from its register and kept a day: it orders proposals and files
 /// nothing, so that a count a little old does no harm.
 /// </summary>
 internal sealed class NamesOfPractice(TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     private readonly ConcurrentDictionary<PracticeId, (NameFrequencies Names, DateTimeOffset At)> counted = new();
 
     public async ValueTask<NameFrequencies> Of(RelaisDb db, PracticeId practice, CancellationToken ct)
