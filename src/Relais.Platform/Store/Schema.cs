@@ -10,6 +10,9 @@ internal sealed class Schema : IUnwalled
 
     public string Fingerprint { get; init; } = "";
 
+    /// <summary>The build that last found the fingerprint right: the same build need not write the whole script again to compare.</summary>
+    public string Build { get; set; } = "";
+
     public DateTimeOffset MadeAt { get; init; }
 
     /// <summary>Made by the demonstration, which may throw it away and make it again.</summary>

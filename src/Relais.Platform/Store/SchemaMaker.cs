@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -56,29 +57,53 @@ public static class SchemaMaker
 
     private static async Task Settle(RelaisDb db, TimeProvider clock, bool demo, CancellationToken ct)
     {
-        var script = db.Database.GenerateCreateScript();
-        var fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
         var creator = (RelationalDatabaseCreator)db.GetService<IRelationalDatabaseCreator>();
         if (!await creator.HasTablesAsync(ct))
         {
             await using var whole = await db.Database.BeginTransactionAsync(ct);
             await creator.CreateTablesAsync(ct);
             if (db.Database.IsSqlite()) await SqlitePlans.Tell(db, ct);
-            db.Add(new Schema { Fingerprint = fingerprint, MadeAt = clock.GetUtcNow(), IsDemo = demo });
+            db.Add(new Schema { Fingerprint = Fingerprint(db), Build = Build(db), MadeAt = clock.GetUtcNow(), IsDemo = demo });
             await db.SaveChangesAsync(ct);
             await whole.CommitAsync(ct);
             db.ChangeTracker.Clear();
         }
-        else if (await MadeFrom(db, ct) != fingerprint)
+        else
         {
-            throw new Refusal("platform.schema", "Cette base n'a pas été faite par cette version de Relais. Ouvrez-la avec la version qui l'a faite, ou choisissez une autre base (--database).");
+            await Recognise(db, ct);
         }
     }
 
-    private static async Task<string?> MadeFrom(RelaisDb db, CancellationToken ct)
+    private static async Task Recognise(RelaisDb db, CancellationToken ct)
     {
-        if (db.Database.IsNpgsql() && !await HasSchemaTable(db, ct)) return null;
-        return await db.Set<Schema>().Select(s => s.Fingerprint).SingleOrDefaultAsync(ct);
+        var made = db.Database.IsNpgsql() && !await HasSchemaTable(db, ct) ? null : await MadeFrom(db, ct);
+        if (db.Database.IsSqlite() && made?.Build == Build(db)) return;
+        if (made?.Fingerprint != Fingerprint(db))
+            throw new Refusal("platform.schema", "Cette base n'a pas été faite par cette version de Relais. Ouvrez-la avec la version qui l'a faite, ou choisissez une autre base (--database).");
+        // Several nodes share a base on PostgreSQL, and the one that serves may not write here: only a file remembers.
+        if (!db.Database.IsSqlite()) return;
+        made!.Build = Build(db);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private static string Fingerprint(RelaisDb db) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())));
+
+    /// <summary>The rooms that bring tables, each as it was compiled; the framework's part is in the runtime's version.</summary>
+    private static string Build(RelaisDb db) =>
+        string.Join(' ', db.Model.GetEntityTypes().Select(e => e.ClrType.Assembly).Append(typeof(DbContext).Assembly).Distinct().Select(a => a.ManifestModule.ModuleVersionId.ToString("N")[..12]).Order(StringComparer.Ordinal));
+
+    /// <summary>Another version's table may lack a column: it is then not of this version.</summary>
+    private static async Task<Schema?> MadeFrom(RelaisDb db, CancellationToken ct)
+    {
+        try
+        {
+            return await db.Set<Schema>().SingleOrDefaultAsync(ct);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
     }
 
     private static async Task<bool> IsDemo(RelaisDb db, CancellationToken ct)

@@ -13,11 +13,13 @@ using Relais.Platform.Store;
 namespace Relais.Intake.Filing;
 
 /// <summary>Files what was received, practice by practice, mail and paper side by side. Woken by every commit, and at start for what a stop left behind.</summary>
-internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes, Announcements announcements, ILogger<FilingWorker> log) : BackgroundService
+internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes, Announcements announcements, IHostApplicationLifetime life, ILogger<FilingWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The reader learns its wording in seconds: begun now, the first call or letter does not wait for it.
+        // The doors open first. Then the reader learns its wording, in seconds, so that the first call or letter does not wait for it.
+        var open = new TaskCompletionSource();
+        await using (life.ApplicationStarted.Register(open.SetResult)) await open.Task.WaitAsync(stoppingToken);
         _ = Task.Run(static () => KindReader.Trained, stoppingToken);
         List<ControllerKey> controllers;
         await using (var scope = scopes.CreateAsyncScope())
