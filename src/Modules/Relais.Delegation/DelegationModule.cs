@@ -12,6 +12,7 @@ using Relais.Delegation.Patient;
 using Relais.Delegation.Postpone;
 using Relais.Delegation.Rehearse;
 using Relais.Delegation.Undo;
+using Relais.Delegation.Validate;
 using Relais.Delegation.Work;
 using Relais.Platform.Modules;
 using Relais.Platform.Panels;
@@ -31,6 +32,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<OpenCounts>()
         .AddScoped<InboxReader>()
         .AddScoped<WhoCloses>()
+        .AddScoped<LotReader>()
         .AddScoped<ItemReader>()
         .AddScoped<IRehearseWork, RehearseWork>()
         .AddScoped<IPatientPanel, PatientWorkPanel>()
@@ -52,6 +54,7 @@ public sealed class DelegationModule : IModule
         CloseWork.Map(work);
         PostponeWork.Map(work);
         UndoStep.Map(work);
+        ValidateLot.Map(work);
         routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>
                 new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), ct), Chosen = item }))
             .RequireAuthorization(Rights.HandleWork);

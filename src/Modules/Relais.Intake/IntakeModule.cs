@@ -10,6 +10,7 @@ using Relais.Intake.Correct;
 using Relais.Intake.Count;
 using Relais.Intake.Describe;
 using Relais.Intake.Filing;
+using Relais.Intake.Lots;
 using Relais.Intake.Patient;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
@@ -41,6 +42,7 @@ public sealed class IntakeModule : IModule
         AddCommands(services);
         AddCounts(services);
         AddClients(services);
+        services.AddScoped<EarlierResults>().AddScoped<ILotView, LotOfResults>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>().AddScoped<IPatientPanel, PatientDocumentsPanel>();
         services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
         services.AddScoped<ISettingsPanel, ChannelsPanel>();

@@ -8,7 +8,7 @@ namespace Relais.Contracts.Protocols;
 /// <param name="Holder">Whose desk it goes to when no protocol says otherwise.</param>
 /// <param name="Valid">The days this line of the catalogue holds.</param>
 /// <param name="Source">Source ids, or <c>GK</c> and <c>EST</c> where nothing official was found.</param>
-/// <param name="SafeInBulk">Several may be closed with one gesture. Never true of a clinical kind.</param>
+/// <param name="SafeInBulk">Several may be closed with one gesture and unseen. Never true of a clinical kind, which a doctor sees: <see cref="LotSource"/>.</param>
 public sealed record Kind(
     string Code,
     string Name,
@@ -20,6 +20,9 @@ public sealed record Kind(
     SourceConfidence Confidence,
     bool SafeInBulk)
 {
+    /// <summary>Where it comes from that a doctor may see several of this kind in one table and validate them with one gesture; null: each is seen on its own.</summary>
+    public string? LotSource { get; init; }
+
     /// <summary>The code of work nobody has recognised; it is clinical, and the doctor's.</summary>
     public const string Unknown = "Unknown";
 }

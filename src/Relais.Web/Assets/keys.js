@@ -1,5 +1,5 @@
 // One key for every action, written beside its button. No Alt combinations; a member can switch single letters off.
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 const moves = {
   j: () => step(1),
@@ -58,6 +58,7 @@ function help() {
       <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>ligne suivante, précédente</dd>
       <dt><kbd>a</kbd></dt><dd>accepter ce qui est proposé</dd>
       <dt><kbd>e</kbd></dt><dd>clore et passer au suivant</dd>
+      <dt><kbd>l</kbd> <kbd>v</kbd></dt><dd>ouvrir le lot de résultats, le valider</dd>
       <dt><kbd>m</kbd></dt><dd>prendre</dd>
       <dt><kbd>r</kbd></dt><dd>passer à quelqu'un</dd>
       <dt><kbd>s</kbd></dt><dd>plus tard</dd>

@@ -70,7 +70,7 @@ internal sealed record OtherSide(IReadOnlyDictionary<string, Guid> Ids, string S
 
     private static async Task Print(DbConnection connection, (string Name, string? Id) table, PracticeId practice, Dictionary<string, Guid> ids, IncrementalHash hash)
     {
-        await using var query = connection.Command($"SELECT * FROM \"{table.Name}\" WHERE Practice = @p", practice);
+        await using var query = connection.Command($"SELECT * FROM \"{table.Name}\" WHERE Practice = @p", practice.Value);
         await using var rows = await query.ExecuteReaderAsync();
         var printed = new List<string>();
         while (await rows.ReadAsync())

@@ -109,11 +109,12 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
     }
 
     private IEnumerable<KeyValuePair<string, string>> Fields() =>
-        new[] { "a", "patient", "nature", "raison", "cabinet", "leve", "jusque", "mot", "role", "membre", "du", "au", "q", "_handler" }.Select(name => KeyValuePair.Create(name, Value(name)));
+        new[] { "a", "patient", "nature", "raison", "cabinet", "leve", "jusque", "mot", "role", "membre", "du", "au", "q", "_handler", "element" }.Select(name => KeyValuePair.Create(name, Value(name)));
 
     private string Value(string name) => name switch
     {
         "item" => other.Ids["delegation_work"].ToString(),
+        "element" => other.Ids["delegation_work"] + ".1",
         "vue" => "equipe",
         "cabinet" => house.Town.Girard.ToString(),
         "patient" => other.Ids["patients_patient"].ToString(),

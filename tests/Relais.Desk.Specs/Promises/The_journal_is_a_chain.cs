@@ -145,6 +145,6 @@ public sealed class The_journal_is_a_chain
         var (before, id) = house.OnPostgres ? ("At - interval '1 minute'", "gen_random_uuid()") : ("At - 60000000", "randomblob(16)");
         sql = sql.Replace("{a minute before}", before, StringComparison.Ordinal).Replace("{a new id}", id, StringComparison.Ordinal);
         await using var connection = await TestDatabase.Open(house.Database);
-        return await connection.Command(sql, house.Town.Tilleuls).ExecuteNonQueryAsync();
+        return await connection.Command(sql, house.Town.Tilleuls.Value).ExecuteNonQueryAsync();
     }
 }

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Relais.Kernel;
 
 namespace Relais.Desk.Specs.Servers;
 
@@ -29,14 +28,14 @@ internal static class TestDatabase
     }
 
     /// <param name="sql">Spoken by both: a bare word with one capital is a column, quoted here because PostgreSQL wants it.</param>
-    /// <param name="practice">What <c>@p</c> stands for in the statement.</param>
-    public static DbCommand Command(this DbConnection connection, string sql, PracticeId? practice = null)
+    /// <param name="id">What <c>@p</c> stands for in the statement.</param>
+    public static DbCommand Command(this DbConnection connection, string sql, Guid? id = null)
     {
         var command = connection.CreateCommand();
         command.CommandText = Regex.Replace(sql, @"(?<![""'])\b[A-Z][a-z]+\b", "\"$0\"");
-        if (practice is not { Value: var id }) return command;
+        if (id is not { } named) return command;
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@p", connection is SqliteConnection ? id.ToByteArray(bigEndian: true) : id);
+        (parameter.ParameterName, parameter.Value) = ("@p", connection is SqliteConnection ? named.ToByteArray(bigEndian: true) : named);
         command.Parameters.Add(parameter);
         return command;
     }

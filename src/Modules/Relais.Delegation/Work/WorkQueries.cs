@@ -24,6 +24,10 @@ internal static class WorkQueries
             ((w.Holder == doctor || w.OfferedTo == doctor) && w.HoldCode == null)
             || (w.Urgency > 1 && w.HoldCode != null && w.Class == KindClass.Clinical && hisPractices.Contains(w.Practice)));
 
+        /// <summary>What a doctor holds and answers for that could be taken in a lot, as far as the item itself can tell: clinical, tied, neither held nor raised nor offered to anyone.</summary>
+        public IQueryable<WorkItem> AloneWith(MemberId doctor, IReadOnlyList<PracticeId> hisPractices) => work.Open.Where(w =>
+            w.Holder == doctor && w.Accountable == doctor && w.Offer == null && w.HoldCode == null && w.Urgency == 0 && w.Class == KindClass.Clinical && w.Patient != null && hisPractices.Contains(w.Practice));
+
         public IQueryable<WorkItem> SoonestFirst => work.OrderByDescending(w => w.Urgency).ThenBy(w => w.Due).ThenBy(w => w.Id);
     }
 }

@@ -29,5 +29,6 @@ internal sealed class WorkStepTable : IEntityTypeConfiguration<WorkStep>
         step.ToTable("delegation_step");
         step.HasKey(s => s.Id);
         step.HasIndex(s => new { s.Practice, s.Work, s.Id });   // read in order: without the id the key is read instead, whole
+        step.HasIndex(s => s.Lot).HasFilter("\"Lot\" IS NOT NULL");   // undo asks for all that one gesture did
     }
 }

@@ -84,6 +84,9 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
 
     public int Urgency { get; init; }
 
+    /// <summary>Values alone, none in alert: a table shows all that it says, among others. See <see cref="Lots.PlainResult"/>.</summary>
+    public bool IsPlainResult { get; init; }
+
     public string? Held { get; private set; }
 
     /// <summary>Flaws found while reading, as codes and places.</summary>

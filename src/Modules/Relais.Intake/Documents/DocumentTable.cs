@@ -15,6 +15,7 @@ internal sealed class DocumentTable : IEntityTypeConfiguration<Document>
         document.HasIndex(d => new { d.Practice, d.Identifier });
         document.HasIndex(d => new { d.Practice, d.SetId });
         document.HasIndex(d => new { d.Practice, d.Patient });
+        document.HasIndex(d => d.FateOf).HasFilter("\"FateOf\" IS NOT NULL");   // what replaced or withdrew it
         document.HasIndex(d => new { d.Practice, d.Day });
         document.HasIndex(d => new { d.Arrival, d.Path }).IsUnique();   // a part is filed once, whoever files
     }

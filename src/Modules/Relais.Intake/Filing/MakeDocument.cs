@@ -2,6 +2,7 @@ using System.Text.Json;
 using Relais.Contracts.Patients;
 using Relais.Intake.Classify;
 using Relais.Intake.Documents;
+using Relais.Intake.Lots;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Kernel;
@@ -17,7 +18,7 @@ internal static class MakeDocument
         FateOf = of, Content = content, Identifier = part.Identifier, SetId = part.SetId, DocumentVersion = part.Version, TypeCode = part.Type?.Code, TypeSystem = part.Type?.System,
         Title = part.Title ?? part.FileName ?? "", Sender = part.Sender, Date = part.Date, FileName = part.FileName, AccessFlags = part.AccessFlags,
         Traits = JsonSerializer.Serialize(traits ?? TraitsRead.None), Decision = who?.Decision ?? IdentityDecision.Hold, Candidates = JsonSerializer.Serialize(who?.Candidates ?? []),
-        Evidence = JsonSerializer.Serialize(what?.Evidence ?? []), Urgency = what?.Urgency ?? 0, Recipients = string.Join('\n', part.RecipientRpps),
+        Evidence = JsonSerializer.Serialize(what?.Evidence ?? []), Urgency = what?.Urgency ?? 0, IsPlainResult = what is not null && PlainResult.Is(part), Recipients = string.Join('\n', part.RecipientRpps),
         Flaws = string.Join('\n', part.Flaws.Take(50).Select(f => f.ToString())), Renderings = string.Join('\n', part.Renderings),
     };
 }

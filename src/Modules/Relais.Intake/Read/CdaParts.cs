@@ -26,7 +26,7 @@ internal static class CdaParts
             Replaces = [.. cda.Relations.Where(r => r.Type == "RPLC").SelectMany(r => r.Targets).Select(t => t.ToString())],
             IsDeletion = listed?.Action == XdmAction.Delete,
             AccessFlags = listed is { Flags: not default(XdmFlags) } ? listed.Flags.ToString() : null,
-            Text = string.Join("\n\n", cda.Sections.Select(s => NarrativePlain.Write(s).Text)), Observations = cda.Observations,
+            Text = string.Join("\n\n", cda.Sections.Select(s => NarrativePlain.Write(s).Text)), Observations = cda.Observations, HasOwnPdf = cda.Display.Media is not null,
             Flaws = [.. cda.Flaws, .. differences],
         };
     }

@@ -70,6 +70,9 @@ public sealed record PartRead
 
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
+    /// <summary>It carries a PDF of its own, whose words were not read: values alone do not tell all that it says.</summary>
+    public bool HasOwnPdf { get; init; }
+
     /// <summary>Paths of other renderings of the same document (the PDF/A copy of a CDA).</summary>
     public IReadOnlyList<string> Renderings { get; init; } = [];
 

@@ -10,7 +10,10 @@ internal static class IdentityLine
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public static PatientCard Card(RegisteredPatient patient, DateOnly today, bool closed) => new(
-        patient.Patient, patient.Practice, Label(patient), Of(patient, today), patient.BirthDate, StatusWord(patient), patient.RegularGp, patient.AlwaysToDoctor || closed);
+        patient.Patient, patient.Practice, Label(patient), Of(patient, today), patient.BirthDate, StatusWord(patient), patient.RegularGp, patient.AlwaysToDoctor || closed)
+    {
+        IsDoubtful = patient.IsDoubtful,
+    };
 
     public static string StatusWord(RegisteredPatient patient) => patient.Status.ToString().ToUpperInvariant();
 

@@ -4,15 +4,18 @@ using Relais.Kernel;
 
 namespace Relais.Protocols.Catalogue;
 
-/// <summary>The catalogue read from <c>kinds.csv</c> and <c>document-types.csv</c>, both embedded; immutable, one is enough.</summary>
+/// <summary>The catalogue read from <c>kinds.csv</c>, <c>document-types.csv</c> and <c>lots.csv</c>, all embedded; immutable, one is enough.</summary>
 internal sealed class KindCatalogue : IKindCatalogue
 {
     private readonly ILookup<string, Kind> kinds = ReferenceFile.Rows("kinds.csv").Select(ReadKind).ToLookup(kind => kind.Code);
     private readonly ILookup<(string, string), DocumentType> types =
         ReferenceFile.Rows("document-types.csv").Select(ReadType).ToLookup(type => (type.Code, type.System));
 
+    private readonly ILookup<string, (Period Valid, string Source)> lots =
+        ReferenceFile.Rows("lots.csv").ToLookup(cell => cell("kind"), cell => (ReadPeriod(cell), cell("source")));
+
     public Kind Find(string code, DateOnly on) =>
-        kinds[code].FirstOrDefault(kind => kind.Valid.Holds(on)) ?? kinds[Kind.Unknown].First();
+        InLots(kinds[code].FirstOrDefault(kind => kind.Valid.Holds(on)) ?? kinds[Kind.Unknown].First(), on);
 
     public Kind? ForDocument(string code, string codeSystem, DateOnly on)
     {
@@ -24,10 +27,13 @@ internal sealed class KindCatalogue : IKindCatalogue
         return type.Class == KindClass.Clinical ? kind with { Class = KindClass.Clinical, SafeInBulk = false } : kind;
     }
 
-    public IReadOnlyList<Kind> All(DateOnly on) => [.. kinds.SelectMany(versions => versions).Where(kind => kind.Valid.Holds(on))];
+    public IReadOnlyList<Kind> All(DateOnly on) => [.. kinds.SelectMany(versions => versions).Where(kind => kind.Valid.Holds(on)).Select(kind => InLots(kind, on))];
 
     /// <summary>Every document type of the list on that day with the code of its kind, for screens and specs.</summary>
     internal IReadOnlyList<DocumentType> Types(DateOnly on) => [.. types.SelectMany(versions => versions).Where(type => type.Valid.Holds(on))];
+
+    private Kind InLots(Kind kind, DateOnly on) =>
+        lots[kind.Code].Where(lot => lot.Valid.Holds(on)).Select(lot => lot.Source).FirstOrDefault() is { } source ? kind with { LotSource = source } : kind;
 
     private static string Oid(string system) => system.Trim() switch
     {
