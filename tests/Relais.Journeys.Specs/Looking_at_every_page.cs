@@ -19,7 +19,7 @@ public class Looking_at_every_page(OpenHouse house) : Story(house)
     public Task the_secretary_finds_nothing_in_her_way() => Look(Someone.Nora, "/corbeille?vue=equipe", "/corbeille?vue=personne", "/patients/nouveau", "/patients/import");
 
     [Fact]
-    public Task the_doctor_finds_nothing_in_her_way() => Look(Someone.Claire);
+    public Task the_doctor_finds_nothing_in_her_way() => Look(Someone.Claire, "/a-valider/lot");
 
     [Fact]
     public Task the_coordinator_finds_nothing_in_her_way() => Look(Someone.Lise);

@@ -16,6 +16,7 @@ using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Rehearse;
+using Relais.Intake.Reserved;
 using Relais.Intake.Route;
 using Relais.Intake.Show;
 using Relais.Intake.Upload;
@@ -42,7 +43,7 @@ public sealed class IntakeModule : IModule
         AddCommands(services);
         AddCounts(services);
         AddClients(services);
-        services.AddScoped<EarlierResults>().AddScoped<ILotView, LotOfResults>();
+        services.AddScoped<IReserved, ReservedDocuments>().AddScoped<EarlierResults>().AddScoped<ILotView, LotOfResults>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>().AddScoped<IPatientPanel, PatientDocumentsPanel>();
         services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
@@ -60,6 +61,7 @@ public sealed class IntakeModule : IModule
         ConfirmIdentity.Map(documents);
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);
+        ObjectToSharing.Map(documents);
         CountExport.Map(routes);
         MailboxActions.Map(routes);
         BringFiles.Map(routes);

@@ -20,7 +20,7 @@ public sealed class PatientsModule : IModule
     {
         services.AddTablesOf<PatientsModule>();
         services.AddSingleton<NamesOfPractice>();
-        services.AddScoped<ISettlePatients, SettlePatients>().AddScoped<IPatients, PatientsOfPractice>().AddScoped<IIdentify, IdentifyInRegister>();
+        services.AddScoped<ISettlePatients, SettlePatients>().AddScoped<IPatients, PatientsOfPractice>().AddScoped<IIdentify, IdentifyInRegister>().AddScoped<IKeepObjections, KeepObjections>();
         services.AddScoped<IIdentityView, CompareIdentities>().AddScoped<PatientVerb>();
         services.AddScoped<ImportPlan>().AddScoped<RunImport>();
         services.AddSingleton<ImportWork>().AddHostedService(s => s.GetRequiredService<ImportWork>());

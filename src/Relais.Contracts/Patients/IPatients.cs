@@ -15,6 +15,6 @@ public interface IPatients
     /// <summary>Patients of one practice by what a person types: name, first name, birth date, in any order; at most 20.</summary>
     Task<IReadOnlyList<PatientCard>> Search(PracticeId practice, string typed, CancellationToken ct);
 
-    /// <summary>Documents that this patient objects to sharing with who reads now; the regular GP and Relais itself read them all.</summary>
-    Task<IReadOnlyList<DocumentId>> Withheld(PatientId patient, CancellationToken ct);
+    /// <summary>Those of these documents that their patient objects to sharing, whoever asks; who may read them all the same is said by <see cref="Intake.IReserved"/>.</summary>
+    Task<IReadOnlyDictionary<DocumentId, DocumentObjection>> Objections(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 }

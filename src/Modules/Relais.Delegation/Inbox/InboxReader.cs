@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Access;
+using Relais.Contracts.Intake;
 using Relais.Delegation.Work;
 using Relais.Platform.Requests;
 using Relais.Platform.Store;
@@ -7,7 +8,7 @@ using Relais.Platform.Store;
 namespace Relais.Delegation.Inbox;
 
 /// <summary>Reads the desk's lists as projections: an index scan each, and the counts of the request.</summary>
-internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts counts, IMembers members, TimeProvider clock)
+internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts counts, IMembers members, IReserved reserved, TimeProvider clock)
 {
     /// <param name="list">Null opens the first list that is not empty: mine, then nobody's, then the team's.</param>
     public async Task<InboxView> Read(InboxList? list, CancellationToken ct)
@@ -15,9 +16,10 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts coun
         var (mine, team, nobody) = await counts.Now(ct);
         var shown = list ?? (mine > 0 ? InboxList.Mine : nobody > 0 ? InboxList.Nobody : InboxList.Team);
         var rows = await Rows(shown, db.Set<WorkItem>().AsNoTracking().Open.AwakeAt(clock.GetUtcNow()), ct);
+        var kept = await reserved.Among([.. rows.Select(r => r.Document)], ct);
         var names = await members.Cards(rows.SelectMany(r => new[] { r.Holder, r.OfferedTo }).OfType<Kernel.MemberId>(), ct);
         return new InboxView(shown,
-            [.. rows.Take(InboxView.PageSize).Select(r => r with { HolderName = Who(r) })],
+            [.. rows.Take(InboxView.PageSize).Select(r => (kept.ContainsKey(r.Document) ? r.Reserved() : r) with { HolderName = Who(r) })],
             mine, team, nobody, rows.Count > InboxView.PageSize);
 
         string Who(InboxRow row) =>
@@ -36,7 +38,7 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts coun
     }
 
     private static Task<List<InboxRow>> First(IQueryable<WorkItem> some, CancellationToken ct) => some.SoonestFirst.Take(InboxView.PageSize + 1)
-        .Select(w => new InboxRow(w.Id, w.Practice, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
+        .Select(w => new InboxRow(w.Id, w.Practice, w.Document, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
             w.OfferedTo))
         .ToListAsync(ct);
 }

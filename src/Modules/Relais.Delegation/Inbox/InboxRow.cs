@@ -1,12 +1,18 @@
 using Relais.Contracts.Protocols;
+using Relais.Delegation.Work;
 using Relais.Kernel;
 
 namespace Relais.Delegation.Inbox;
 
 /// <summary>One line of the list: the display card of an item, with names.</summary>
 public sealed record InboxRow(
-    Guid Id, PracticeId Practice, string PatientLabel, string Title, KindClass Class, string Source, DateTimeOffset ReceivedAt, DateTimeOffset Due, int Urgency, string? UrgencyWords,
+    Guid Id, PracticeId Practice, DocumentId Document, string PatientLabel, string Title, KindClass Class, string Source, DateTimeOffset ReceivedAt, DateTimeOffset Due, int Urgency, string? UrgencyWords,
     string? HoldCode, string? HoldReason, MemberId? Holder, MemberId? OfferedTo)
 {
     public string HolderName { get; init; } = "";
+
+    /// <summary>The document is not for who reads: the line says that there is one, whose, and with whom.</summary>
+    public bool IsReserved { get; init; }
+
+    internal InboxRow Reserved() => this with { Title = ReservedCard.Title, Source = "", UrgencyWords = null, IsReserved = true };
 }

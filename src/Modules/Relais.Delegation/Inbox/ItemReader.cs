@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Access;
+using Relais.Contracts.Intake;
 using Relais.Contracts.Territory;
 using Relais.Delegation.Work;
 using Relais.Kernel;
@@ -12,7 +13,7 @@ using Relais.Platform.Store;
 namespace Relais.Delegation.Inbox;
 
 /// <summary>Reads an item for the desk, and tells the look.</summary>
-internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members, IPractices practices, IEnumerable<IItemPanel> panels, TimeProvider clock)
+internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members, IPractices practices, IEnumerable<IItemPanel> panels, IReserved reserved, TimeProvider clock)
 {
     /// <summary>Null behind a wall. The look is in the journal before anything of the item is read for the page.</summary>
     public async Task<ItemView?> Look(Guid id, string returnTo, CancellationToken ct)
@@ -28,8 +29,9 @@ internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members
         var serving = await members.Serving(work.Practice, ct);
         var ids = history.SelectMany(s => new[] { s.By, s.To }).Append(work.Holder).Append(work.Accountable).Append(work.Offer?.To).Append(work.Offer?.By).Append(openedBy?.By).OfType<MemberId>();
         var shown = new ItemShown(work.Id, work.Practice, work.Patient, work.Document, me.May(Rights.HandleWork, work.Practice), returnTo);
+        Reserve? kept = (await reserved.Among([work.Document], ct)).TryGetValue(work.Document, out var why) ? why : null;
         return new ItemView(work, (await practices.Find(work.Practice, ct))?.Name ?? "", await members.Cards(ids, ct), serving, history,
-            await Load(ItemPlace.Centre, shown, ct), await Load(ItemPlace.Side, shown, ct), openedBy);
+            kept is null ? await Load(ItemPlace.Centre, shown, ct) : [], kept is null ? await Load(ItemPlace.Side, shown, ct) : [], openedBy) { Reserved = kept };
     }
 
     private async Task<IReadOnlyList<RenderFragment>> Load(ItemPlace place, ItemShown item, CancellationToken ct)

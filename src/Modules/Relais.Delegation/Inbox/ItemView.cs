@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Relais.Contracts.Access;
+using Relais.Contracts.Intake;
 using Relais.Delegation.Work;
 using Relais.Kernel;
 
@@ -10,5 +11,12 @@ public sealed record ItemView(
     WorkItem Work, string PracticeName, IReadOnlyDictionary<MemberId, MemberCard> Names, IReadOnlyList<ServingMember> Serving, IReadOnlyList<WorkStep> History,
     IReadOnlyList<RenderFragment> Centre, IReadOnlyList<RenderFragment> Side, (MemberId By, DateTimeOffset At)? OpenedBy)
 {
+    /// <summary>Why the document is not for who reads; null when it is.</summary>
+    public Reserve? Reserved { get; init; }
+
+    public string Title => Reserved is null ? Work.Title : ReservedCard.Title;
+
+    public string Source => Reserved is null ? Work.Source : "";
+
     public string NameOf(MemberId? id) => id is { } known && Names.TryGetValue(known, out var card) ? card.Name : "Relais";
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Delegation;
+using Relais.Contracts.Intake;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Protocols;
 using Relais.Intake.Channels;
@@ -19,15 +20,17 @@ namespace Relais.Intake.Correct;
 /// transaction.
 /// </summary>
 internal sealed class AmendDocument(
-    RelaisDb db, CurrentMember me, IDesk desk, IPatients patients, IKindCatalogue kinds, SetUpDesk desks, RoutePart route, TimeProvider clock)
+    RelaisDb db, CurrentMember me, IDesk desk, IPatients patients, IKindCatalogue kinds, SetUpDesk desks, RoutePart route, IReserved reserved, TimeProvider clock)
 {
     public Signature Mine => new(me.Id, clock.GetUtcNow());
 
-    /// <summary>Null behind a wall.</summary>
+    /// <summary>Null behind a wall; what is reserved is refused to those who may not read it.</summary>
     public async Task<Document?> Find(Guid id, CancellationToken ct)
     {
         var document = await db.Set<Document>().SingleOrDefaultAsync(d => d.Id == new DocumentId(id), ct);
-        if (document is not null) me.MustHave(Rights.ConfirmIdentity, document.Practice);
+        if (document is null) return null;
+        me.MustHave(Rights.ConfirmIdentity, document.Practice);
+        if ((await reserved.Among([document.Id], ct)).Count > 0) throw new Refusal("intake.reserved", "Ce document est réservé à son médecin : lui seul peut en dire quelque chose.");
         return document;
     }
 

@@ -23,7 +23,8 @@ internal sealed class LotOfResults(RelaisDb db, IPatients patients, IKindCatalog
             .Select(d => new { d.Id, d.Kind, Patient = d.Patient!.Value }).ToListAsync(ct);
         var today = clock.LocalDay();
         var cards = await patients.Cards(rows.Select(r => r.Patient), ct);
-        return rows.Where(r => kinds.Find(r.Kind, today).LotSource is not null && cards.TryGetValue(r.Patient, out var card) && !card.IsDoubtful).Select(r => r.Id).ToHashSet();
+        var objected = await patients.Objections([.. rows.Select(r => r.Id)], ct);
+        return rows.Where(r => !objected.ContainsKey(r.Id) && kinds.Find(r.Kind, today).LotSource is not null && cards.TryGetValue(r.Patient, out var card) && !card.IsDoubtful).Select(r => r.Id).ToHashSet();
     }
 
     public async Task<IReadOnlyDictionary<DocumentId, RenderFragment>> Show(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)

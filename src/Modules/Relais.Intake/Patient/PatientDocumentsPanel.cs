@@ -2,21 +2,23 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Codecs.Xdm;
 using Relais.Contracts.Delegation;
+using Relais.Contracts.Intake;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Protocols;
 using Relais.Intake.Documents;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Panels;
+using Relais.Platform.Requests;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Patient;
 
 /// <summary>
-/// The documents filed under a patient, newest first. One the patient masked is a line without title for anyone but the regular GP;
-/// one he objected to sharing is no line at all.
+/// The documents filed under a patient, newest first. A masked one is a line without title before those it is not for; one the patient
+/// objected to sharing is no line at all. Who keeps the register notes such an objection here.
 /// </summary>
-internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IDesk desk, IKindCatalogue kinds, TimeProvider clock) : IPatientPanel
+internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IReserved reserved, IDesk desk, IKindCatalogue kinds, CurrentMember me, TimeProvider clock) : IPatientPanel
 {
     private const int Most = 30;
 
@@ -24,28 +26,33 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IDe
 
     public async Task<RenderFragment?> Load(PracticeId practice, PatientId patient, CancellationToken ct)
     {
-        var withheld = await patients.Withheld(patient, ct);
-        var filed = db.Set<Document>().AsNoTracking().Where(d => d.Practice == practice && d.Patient == patient
-            && (d.Fate == Fate.New || d.Fate == Fate.Version || d.Fate == Fate.Withdrawn) && !withheld.Contains(d.Id));
+        var all = db.Set<Document>().AsNoTracking().Where(d => d.Practice == practice && d.Patient == patient && (d.Fate == Fate.New || d.Fate == Fate.Version || d.Fate == Fate.Withdrawn));
+        var kept = await reserved.Among(await all.Select(d => d.Id).ToListAsync(ct), ct);
+        var hidden = kept.Where(k => k.Value == Reserve.Objected).Select(k => k.Key).ToList();
+        var filed = all.Where(d => !hidden.Contains(d.Id));
         var count = await filed.CountAsync(ct);
         if (count == 0) return null;
 
         var documents = await filed.OrderByDescending(d => d.Day).ThenByDescending(d => d.Id).Take(Most)
             .Select(d => new { d.Id, d.Day, d.Date, Title = d.Title != "" && d.Title != d.FileName ? d.Title : null, d.Kind, d.Sender, d.Fate, d.AccessFlags, IsReplaced = db.Set<Document>().Any(l => l.FateOf == d.Id && l.Fate == Fate.Version) }).ToListAsync(ct);
-        var work = await desk.Standings([.. documents.Select(d => d.Id)], ct);
-        var isGp = db.Walls.Actor is { } me && (await patients.Find(patient, ct))?.RegularGp == me;
+        var ids = documents.Select(d => d.Id).ToList();
+        var (work, objections) = (await desk.Standings(ids, ct), await patients.Objections(ids, ct));
         var rows = documents.Select(d =>
         {
-            var flags = Enum.TryParse<XdmFlags>(d.AccessFlags, out var known) ? known : XdmFlags.None;
             var day = d.Date is { } written ? written.DayInParis() : d.Day;
-            if (flags.HasFlag(XdmFlags.MaskedToProfessionals) && !isGp) return new PatientDocumentRow(null, day, "Document masqué aux professionnels", null, []);
-            return new PatientDocumentRow(work.TryGetValue(d.Id, out var standing) ? $"/corbeille?vue=equipe&item={standing.Work}" : $"/documents/{d.Id}/fichier", day, d.Title ?? kinds.Find(d.Kind, clock.LocalDay()).Name, d.Sender, [.. Marks(d.Fate, d.IsReplaced, flags)]);
+            if (kept.ContainsKey(d.Id)) return new PatientDocumentRow(d.Id.Value, null, day, "Document masqué aux professionnels", null, [], null);
+            var flags = Enum.TryParse<XdmFlags>(d.AccessFlags, out var known) ? known : XdmFlags.None;
+            return new PatientDocumentRow(d.Id.Value, work.TryGetValue(d.Id, out var standing) ? $"/corbeille?vue=equipe&item={standing.Work}" : $"/documents/{d.Id}/fichier", day, d.Title ?? kinds.Find(d.Kind, clock.LocalDay()).Name, d.Sender,
+                [.. Marks(d.Fate, d.IsReplaced, flags)], objections.GetValueOrDefault(d.Id));
         }).ToList();
         return page =>
         {
             page.OpenComponent<PatientDocuments>(0);
             page.AddComponentParameter(1, nameof(PatientDocuments.Rows), rows);
             page.AddComponentParameter(2, nameof(PatientDocuments.Count), count);
+            page.AddComponentParameter(3, nameof(PatientDocuments.Patient), patient);
+            page.AddComponentParameter(4, nameof(PatientDocuments.MayObject), me.May(Rights.ConfirmIdentity, practice));
+            page.AddComponentParameter(5, nameof(PatientDocuments.Today), clock.LocalDay());
             page.CloseComponent();
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Relais.Codecs.Cda;
 using Relais.Codecs.Sniff;
+using Relais.Contracts.Intake;
 using Relais.Intake.Read;
 using Relais.Kernel;
 using Relais.Platform.Journal;
@@ -19,13 +20,14 @@ internal static class DocumentContent
 {
     public static void Map(RouteGroupBuilder documents)
     {
-        documents.MapGet("/{id:guid}/fichier", (Guid id, HttpContext http, DocumentBytes bytes, RelaisDb db, TimeProvider clock) => Send(id, null, http, bytes, db, clock)).RequireAuthorization(Rights.SeePatients);
-        documents.MapGet("/{id:guid}/copie", (Guid id, HttpContext http, DocumentBytes bytes, RelaisDb db, TimeProvider clock) => Send(id, 0, http, bytes, db, clock)).RequireAuthorization(Rights.SeePatients);
+        documents.MapGet("/{id:guid}/fichier", (Guid id, HttpContext http, DocumentBytes bytes, IReserved reserved, RelaisDb db, TimeProvider clock) => Send(id, null, http, bytes, reserved, db, clock)).RequireAuthorization(Rights.SeePatients);
+        documents.MapGet("/{id:guid}/copie", (Guid id, HttpContext http, DocumentBytes bytes, IReserved reserved, RelaisDb db, TimeProvider clock) => Send(id, 0, http, bytes, reserved, db, clock)).RequireAuthorization(Rights.SeePatients);
     }
 
-    private static async Task<IResult> Send(Guid id, int? copy, HttpContext http, DocumentBytes bytes, RelaisDb db, TimeProvider clock)
+    private static async Task<IResult> Send(Guid id, int? copy, HttpContext http, DocumentBytes bytes, IReserved reserved, RelaisDb db, TimeProvider clock)
     {
         var ct = http.RequestAborted;
+        if ((await reserved.Among([new DocumentId(id)], ct)).Count > 0) return TypedResults.NotFound();
         if (await bytes.Open(new DocumentId(id), ct) is not { Part: { } part } found) return TypedResults.NotFound();
         var shown = copy is null ? Embedded(part) ?? part.Content : found.Renderings.Count > 0 ? found.Renderings[0].Content : default;
         if (shown.Length == 0) return TypedResults.NotFound();

@@ -14,7 +14,7 @@ internal enum ObjectionScope
     /// <summary>Their record, with one member.</summary>
     Member,
 
-    /// <summary>One document, with anyone but their regular GP.</summary>
+    /// <summary>One document, with anyone but their regular GP and who answers for it.</summary>
     Document,
 }
 
@@ -33,14 +33,17 @@ internal sealed class Objection : IWalledByPatient, IToldWithOwner
 
     public DocumentId? Document { get; private init; }
 
+    /// <summary>What the patient said of one document; read by those who may read it.</summary>
+    public string? Reason { get; private init; }
+
     public DateOnly From { get; private init; }
 
     public DateOnly? LiftedOn { get; private set; }
 
     Guid IToldWithOwner.Owner => Patient!.Value.Value;
 
-    public static Objection Of(Guid id, RegisteredPatient patient, DateOnly from, ObjectionScope scope, MemberId? member = null, DocumentId? document = null) =>
-        new() { Id = id, Practice = patient.Practice, Patient = patient.Patient, From = from, Scope = scope, Member = member, Document = document };
+    public static Objection Of(Guid id, RegisteredPatient patient, DateOnly from, ObjectionScope scope, MemberId? member = null, DocumentId? document = null, string? reason = null) =>
+        new() { Id = id, Practice = patient.Practice, Patient = patient.Patient, From = from, Scope = scope, Member = member, Document = document, Reason = reason };
 
     /// <remarks>Lifting twice keeps the first day.</remarks>
     public void Lift(DateOnly day) => LiftedOn ??= day;
@@ -53,6 +56,7 @@ internal sealed class ObjectionTable : IEntityTypeConfiguration<Objection>
         objection.ToTable("patients_objection");
         objection.Property(o => o.Scope).HasConversion<string>().HasMaxLength(8);
         objection.HasIndex(o => o.Patient);
+        objection.HasIndex(o => o.Document).HasFilter("\"Document\" IS NOT NULL");   // asked with every list of the desk
     }
 }
 

@@ -59,11 +59,16 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
         return await Shown(found.OrderBy(p => p.UsedName ?? p.BirthName).ThenBy(p => p.FirstNames).ThenBy(p => p.BirthDate).Take(Most), ct);
     }
 
-    public async Task<IReadOnlyList<DocumentId>> Withheld(PatientId patient, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<DocumentId, DocumentObjection>> Objections(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
     {
-        if (db.Walls.Actor is not { } reader) return [];
-        return await db.Set<Objection>().AsNoTracking().Standing.Where(o => o.Patient == patient && o.Scope == ObjectionScope.Document && o.Document != null)
-            .Where(o => !db.Set<RegisteredPatient>().Any(p => p.Patient == patient && p.RegularGp == reader)).Select(o => o.Document!.Value).ToListAsync(ct);
+        var found = new Dictionary<DocumentId, DocumentObjection>();
+        foreach (var asked in documents.Chunk(500))
+        {
+            var rows = await db.Set<Objection>().AsNoTracking().Standing.Where(o => o.Document != null && asked.Contains(o.Document.Value)).Select(o => new { Document = o.Document!.Value, o.Id, o.From, o.Reason }).ToListAsync(ct);
+            foreach (var row in rows) found[row.Document] = new DocumentObjection(row.Id, row.From, row.Reason);
+        }
+
+        return found;
     }
 
     // A closed record goes to the doctor whoever asked: only they may read it.

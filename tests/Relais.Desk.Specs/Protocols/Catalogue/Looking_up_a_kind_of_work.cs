@@ -34,6 +34,14 @@ public class Looking_up_a_kind_of_work
         Assert.All(Catalogue.All(Today).Where(k => k.Class == KindClass.Clinical), k => Assert.True(k.Holder == HolderRole.Doctor && !k.SafeInBulk, k.Code));
 
     [Fact]
+    public void lets_laboratory_results_alone_be_taken_in_lots_and_says_where_that_comes_from()
+    {
+        Assert.Equal(["LabResult"], Catalogue.All(Today).Where(k => k.LotSource is not null).Select(k => k.Code));
+        Assert.Equal("EST", Catalogue.Find("LabResult", Today).LotSource);
+        Assert.Null(Catalogue.Find("LabResult", new DateOnly(2025, 12, 31)).LotSource);
+    }
+
+    [Fact]
     public void says_where_each_deadline_comes_from() =>
         Assert.All(Catalogue.All(Today), k => Assert.Matches(@"^(EST|GK|S\d+)( (EST|GK|S\d+))*$", k.Due.Basis));
 
@@ -49,7 +57,7 @@ public class Looking_up_a_kind_of_work
     public void lists_every_source_it_cites()
     {
         var listed = ReferenceFile.Rows("sources.csv").Select(row => row("id")).Append("EST").Append("GK").ToHashSet();
-        var cited = Catalogue.All(Today).SelectMany(k => $"{k.Source} {k.Due.Basis}".Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var cited = Catalogue.All(Today).SelectMany(k => $"{k.Source} {k.Due.Basis} {k.LotSource}".Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Empty(cited.Except(listed));
     }

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Relais.Codecs.Xdm;
+using Relais.Contracts.Delegation;
+using Relais.Contracts.Intake;
+using Relais.Contracts.Patients;
+using Relais.Intake.Documents;
+using Relais.Kernel;
+using Relais.Platform.Store;
+
+namespace Relais.Intake.Reserved;
+
+internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk desk) : IReserved
+{
+    private const int AtOnce = 500;
+
+    /// <summary>A document follows another a few times at most; a ring of them would never end.</summary>
+    private const int Longest = 10;
+
+    public async Task<IReadOnlyDictionary<DocumentId, Reserve>> Among(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
+    {
+        if (db.Walls.Actor is not { } reader) return new Dictionary<DocumentId, Reserve>();
+        var known = await Chains(documents, ct);
+        var objected = await patients.Objections([.. known.Keys], ct);
+        var why = new Dictionary<DocumentId, Reserve>();
+        foreach (var document in documents.Distinct())
+            if (Why(document, known, objected) is { } reserve) why[document] = reserve;
+        if (why.Count == 0) return why;
+
+        var standings = await desk.Standings([.. why.Keys], ct);
+        var cards = await patients.Cards(why.Keys.Select(d => known[d].Patient).OfType<PatientId>(), ct);
+        return why.Where(w => !IsFor(reader, w.Key)).ToDictionary(w => w.Key, w => w.Value);
+
+        bool IsFor(MemberId member, DocumentId document) =>
+            standings.GetValueOrDefault(document)?.Accountable == member || (known[document].Patient is { } patient && cards.GetValueOrDefault(patient)?.RegularGp == member);
+    }
+
+    /// <summary>The documents and, one after another, those that they follow.</summary>
+    private async Task<Dictionary<DocumentId, Link>> Chains(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
+    {
+        var known = new Dictionary<DocumentId, Link>();
+        var asked = documents.Distinct().ToList();
+        for (var n = 0; asked.Count > 0 && n < Longest; n++)
+        {
+            foreach (var some in asked.Chunk(AtOnce))
+                foreach (var link in await db.Set<Document>().AsNoTracking().Where(d => some.Contains(d.Id)).Select(d => new Link(d.Id, d.FateOf, d.AccessFlags, d.Patient)).ToListAsync(ct))
+                    known[link.Id] = link;
+            asked = [.. known.Values.Select(l => l.Follows).OfType<DocumentId>().Where(id => !known.ContainsKey(id)).Distinct()];
+        }
+
+        return known;
+    }
+
+    private static Reserve? Why(DocumentId document, Dictionary<DocumentId, Link> known, IReadOnlyDictionary<DocumentId, DocumentObjection> objected)
+    {
+        Reserve? why = null;
+        DocumentId? at = document;
+        for (var n = 0; n < Longest && at is { } id && known.TryGetValue(id, out var link); n++)
+        {
+            if (objected.ContainsKey(id)) return Reserve.Objected;
+            if (Enum.TryParse<XdmFlags>(link.Flags, out var flags) && flags.HasFlag(XdmFlags.MaskedToProfessionals)) why = Reserve.Masked;
+            at = link.Follows;
+        }
+
+        return why;
+    }
+
+    private sealed record Link(DocumentId Id, DocumentId? Follows, string? Flags, PatientId? Patient);
+}

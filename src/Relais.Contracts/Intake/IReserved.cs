@@ -1,0 +1,13 @@
+using Relais.Kernel;
+
+namespace Relais.Contracts.Intake;
+
+/// <summary>The one rule of which documents who reads now may know to exist, and no more: neither what they are nor what is in them.</summary>
+public interface IReserved
+{
+    /// <summary>
+    /// Those of these documents that are not for the reader, and why. Who answers for the work, the patient's regular GP and Relais
+    /// itself read them all. A later version is reserved as what it follows.
+    /// </summary>
+    Task<IReadOnlyDictionary<DocumentId, Reserve>> Among(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
+}

@@ -1,0 +1,11 @@
+namespace Relais.Contracts.Intake;
+
+/// <summary>Why a document is for few eyes.</summary>
+public enum Reserve
+{
+    /// <summary>Its metadata mask it to professionals (CI-SIS confidentiality code).</summary>
+    Masked,
+
+    /// <summary>Its patient objects to sharing it (public health code, L.1110-4).</summary>
+    Objected,
+}
