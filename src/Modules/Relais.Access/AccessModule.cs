@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Access.Invite;
 using Relais.Access.Journal;
 using Relais.Access.Members;
 using Relais.Access.Passkeys;
@@ -36,6 +37,7 @@ public sealed class AccessModule : IModule
         services.AddActWords(
             ("mandate.give", "a donné un mandat à {qui}"), ("mandate.end", "a fini le mandat de {qui}"),
             ("journal.look", "a lu le journal du cabinet"), ("journal.export", "a exporté le journal du cabinet"), ("journal.verify", "a vérifié le journal du cabinet"));
+        AddMembers(services);
         AddSignIn(services);
         AddRights(services);
         services.AddMenu("Journal", "/journal", 420, Rights.SignedIn);
@@ -50,6 +52,7 @@ public sealed class AccessModule : IModule
         MySettings.Map(settings);
         GiveMandate.Map(settings);
         EndMandate.Map(settings);
+        ShutAccount.Map(settings);
         NameReferent.Map(settings);
         RegisterPasskey.Map(settings);
         SignInWithPasskey.Map(routes);
@@ -57,6 +60,13 @@ public sealed class AccessModule : IModule
 
     /// <summary>The middleware that knows who asks; after authentication, before authorization.</summary>
     public static void UseDoor(IApplicationBuilder app) => app.Use(next => http => MemberAtTheDoor.Meet(http, next));
+
+    private static void AddMembers(IServiceCollection services) => services
+        .AddScoped<GiveMandate>().AddScoped<EndMandate>().AddScoped<LastManager>().AddScoped<ShutAccount>().AddScoped<MembersOfPractice>()
+        .AddScoped<Invitations>().AddScoped<AddMember>().AddScoped<RenewWayIn>().AddScoped<SettleWayIn>().AddScoped<PracticeNamed>().AddVerb(MembersCommand.Of)
+        .AddActWords(
+            ("member.invite", "a donné un code d'entrée à {qui}"), ("member.enter", "est entré avec son code"), ("member.renew", "a fait refaire l'entrée de {qui}"),
+            ("member.unlock", "a débloqué le compte de {qui}"), ("member.close", "a fermé le compte de {qui}"), ("member.reopen", "a rouvert le compte de {qui}"));
 
     private static void AddSignIn(IServiceCollection services)
     {
@@ -67,12 +77,20 @@ public sealed class AccessModule : IModule
                 options.Lockout = new LockoutOptions { MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15), AllowedForNewUsers = true };
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@";
             })
+            .AddUserManager<Accounts>()
             .AddUserStore<UserOnlyStore<Account, RelaisDb, Guid>>()
             .AddSignInManager<RelaisSignIn>()
             .AddDefaultTokenProviders();
         services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddScoped<RelaisSignIn>(s => (RelaisSignIn)s.GetRequiredService<SignInManager<Account>>());
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
+        var authentication = services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(ProvenCode.Scheme, options =>
+        {
+            options.Cookie.Name = "relais.code";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.ExpireTimeSpan = ProvenCode.Life;
+            options.SlidingExpiration = false;
+        });
+        authentication.AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(options =>
         {
             options.LoginPath = "/connexion";
             options.AccessDeniedPath = "/interdit";

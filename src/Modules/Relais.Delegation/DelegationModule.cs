@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Access;
 using Relais.Contracts.Delegation;
 using Relais.Delegation.Close;
 using Relais.Delegation.HandOver;
@@ -27,6 +28,7 @@ public sealed class DelegationModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration) => services
         .AddTablesOf<DelegationModule>()
         .AddScoped<IDesk, Desk>()
+        .AddScoped<ILetGo, LetGoOfWork>()
         .AddScoped<WorkPen>()
         .AddScoped<WorkActions>()
         .AddScoped<OpenCounts>()

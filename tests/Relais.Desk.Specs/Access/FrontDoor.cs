@@ -25,7 +25,7 @@ public sealed class FrontDoor : IAsyncLifetime
 
     private HouseOptions options = null!;
     private WebApplication app = null!;
-    private int port;
+    private int port, invited;
 
     /// <summary>What <c>--behind-proxy</c> names.</summary>
     internal IReadOnlyList<string> Proxies { get; init; } = [];
@@ -88,6 +88,35 @@ public sealed class FrontDoor : IAsyncLifetime
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(walls);
         await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Somebody Claire adds to Les Tilleuls, with the code shown once.</summary>
+    internal async Task<(string Login, string Code)> Invited(string first, string last, string role = "Secretary", string? rpps = null)
+    {
+        var login = $"{first}.{last}.{Interlocked.Increment(ref invited)}".Normalize(System.Text.NormalizationForm.FormD);
+        login = string.Concat(login.Where(c => c < 128)).ToLowerInvariant();
+        var claire = await SignedIn("claire");
+        await claire.Open($"/reglages/cabinets/{Tilleuls}/membres/nouveau");
+        await claire.Submit("membre", ("Input.FirstName", first), ("Input.LastName", last), ("Input.Login", login), ("Input.Role", role), ("Input.Rpps", rpps ?? ""));
+        Assert.Equal(System.Net.HttpStatusCode.OK, claire.Status);
+        return (login, claire.Page.QuerySelector("code.code")!.TextContent);
+    }
+
+    /// <summary>A browser that gave the code, before the page that settles the account, and the secret offered there.</summary>
+    internal async Task<(Visitor Browser, string Secret)> AtTheSheet((string Login, string Code) invited)
+    {
+        var visitor = Visitor();
+        await visitor.TypePassword(invited.Login, invited.Code);
+        Assert.Equal("/connexion/entree", visitor.Path);
+        return (visitor, visitor.Page.QuerySelector("[data-secret]")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    internal MemberId MemberOf(string login) => AccountOf(login).Member;
+
+    internal Account AccountOf(string login)
+    {
+        using var scope = app.Services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Account>().Single(a => a.UserName == login);
     }
 
     private Task SettleVal() => As(Walls.None, async s =>

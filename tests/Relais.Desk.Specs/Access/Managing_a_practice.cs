@@ -33,10 +33,10 @@ public sealed class Managing_a_practice(FrontDoor door)
         await samia.Open($"/patients/{door.Jeanne}");
         Assert.Equal(HttpStatusCode.NotFound, samia.Status);
 
-        await claire.Open($"/reglages/cabinets/{door.Tilleuls}");
-        await claire.Post($"/reglages/cabinets/{door.Tilleuls}/mandats", ("membre", $"{door.Samia}"), ("role", "Secretary"), ("debut", Day(0)), ("jour", "1"), ("jour", "4"));
+        await claire.Open($"/reglages/cabinets/{door.Tilleuls}/membres");
+        await claire.Post($"/reglages/cabinets/{door.Tilleuls}/mandats", ("membre", $"{door.Samia}"), ("role", "Secretary"), ("debut", Day(0)), ("titre", "prêtée le jeudi"), ("jour", "1"), ("jour", "4"));
         Assert.Contains("Samia Benali sert ce cabinet", claire.Notice);
-        Assert.Contains("Samia Benali secrétaire lun. jeu.", claire.Text);
+        Assert.Contains("secrétaire prêtée le jeudi, lun. jeu.", claire.Text);
         await samia.Open($"/patients/{door.Jeanne}");
         Assert.Equal(HttpStatusCode.OK, samia.Status);
 
@@ -54,10 +54,11 @@ public sealed class Managing_a_practice(FrontDoor door)
     [InlineData("membre", "personne", "Choisissez une personne")]
     [InlineData("debut", "2026-01-05", "commence aujourd'hui ou plus tard")]
     [InlineData("fin", "2026-01-05", "vient avant le premier")]
+    [InlineData("titre", "un titre qui ne tient vraiment pas en quatre-vingts caractères, comme on en lit parfois dans les conventions", "80 caractères")]
     public async Task refuses_in_words(string field, string value, string words)
     {
         var claire = await door.SignedIn("claire");
-        await claire.Open($"/reglages/cabinets/{door.Tilleuls}");
+        await claire.Open($"/reglages/cabinets/{door.Tilleuls}/membres");
         var fields = new Dictionary<string, string> { ["membre"] = $"{door.Nora}", ["role"] = "Assistant", ["debut"] = Day(0), [field] = value };
         await claire.Post($"/reglages/cabinets/{door.Tilleuls}/mandats", [.. fields.Select(f => (f.Key, f.Value))]);
 
@@ -68,17 +69,27 @@ public sealed class Managing_a_practice(FrontDoor door)
     public async Task never_loses_its_last_manager()
     {
         var claire = await door.SignedIn("claire");
-        await claire.Open($"/reglages/cabinets/{door.Tilleuls}");
+        await claire.Open($"/reglages/cabinets/{door.Tilleuls}/membres");
         await claire.Post(EndOf("Dr Claire Morel", claire.Page), ("fin", Day(0)));
 
         Assert.Contains("Plus personne ne gérerait ce cabinet", claire.Notice);
     }
 
     [Fact]
+    public async Task raises_nobody_who_asks_for_themselves()
+    {
+        var claire = await door.SignedIn("claire");
+        await claire.Open($"/reglages/cabinets/{door.Tilleuls}/membres");
+        await claire.Post($"/reglages/cabinets/{door.Tilleuls}/mandats", ("membre", $"{door.Claire}"), ("role", "Secretary"), ("debut", Day(0)));
+
+        Assert.Contains("Personne ne peut se donner un mandat", claire.Notice);
+    }
+
+    [Fact]
     public async Task takes_back_no_day_already_lived()
     {
         var paul = await door.SignedIn("paul");
-        await paul.Open($"/reglages/cabinets/{door.Girard}");
+        await paul.Open($"/reglages/cabinets/{door.Girard}/membres");
         await paul.Post(EndOf("Dr Tom Nguyen", paul.Page), ("fin", Day(-2)));
 
         Assert.Contains("hier au plus tôt", paul.Notice);

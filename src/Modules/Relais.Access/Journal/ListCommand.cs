@@ -3,9 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Contracts.Access;
-using Relais.Contracts.Territory;
-using Relais.Kernel;
+using Relais.Access.Tenants;
 using Relais.Platform;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -26,8 +24,7 @@ internal static class ListCommand
         {
             await JournalCommand.Prepare(services, ct);
             await using var scope = services.CreateAsyncScope();
-            var (home, where) = await Find(scope.ServiceProvider, parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
-            scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(home, [where]));
+            var where = await scope.ServiceProvider.GetRequiredService<PracticeNamed>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
             var filter = new JournalFilter(where, parsed.GetValue(day) ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().LocalDay(), null);
             var lines = scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<JournalEntry>().AsNoTracking().Under(filter, null).OrderBy(l => l.At).ThenBy(l => l.Number);
             await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(ct)) Console.WriteLine(parsed.GetValue(json) ? Json(line) : Words(line));
@@ -40,23 +37,6 @@ internal static class ListCommand
     {
         result.AddError($"« {result.Tokens[0].Value} » n'est pas un jour : écrivez AAAA-MM-JJ.");
         return null;
-    }
-
-    private static async Task<(TerritoryId Territory, PracticeId Practice)> Find(IServiceProvider services, string name, string? territory, CancellationToken ct)
-    {
-        var found = new List<(TerritoryId, PracticeId)>();
-        foreach (var card in (await services.GetRequiredService<ITerritories>().All(ct)).Where(t => territory is null || t.Name.Equals(territory, StringComparison.CurrentCultureIgnoreCase)))
-        {
-            services.GetRequiredService<CurrentWalls>().Stand(Walls.OfTerritory(card.Id));
-            found.AddRange((await services.GetRequiredService<IPractices>().All(ct)).Where(p => p.Name.Equals(name, StringComparison.CurrentCultureIgnoreCase)).Select(p => (card.Id, p.Id)));
-        }
-
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new Refusal("access.no-practice", $"Aucun cabinet ne s'appelle « {name} »."),
-            _ => throw new Refusal("access.two-practices", $"{found.Count} cabinets s'appellent « {name} » : dites le territoire avec --territory."),
-        };
     }
 
     private static string Json(JournalEntry l) => JsonSerializer.Serialize(

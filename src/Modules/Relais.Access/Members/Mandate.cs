@@ -12,6 +12,8 @@ namespace Relais.Access.Members;
 /// </summary>
 internal sealed class Mandate : IWalled
 {
+    public const int LongestCapacity = 80;
+
     public Guid Id { get; private init; }
 
     public MemberId Member { get; private init; }
@@ -19,6 +21,9 @@ internal sealed class Mandate : IWalled
     public PracticeId Practice { get; private init; }
 
     public Role Role { get; private init; }
+
+    /// <summary>In what capacity, in words, for those who read the list; it gives no right.</summary>
+    public string Capacity { get; private init; } = "";
 
     public DateOnly From { get; private init; }
 
@@ -29,7 +34,7 @@ internal sealed class Mandate : IWalled
 
     public static Mandate Of(Guid id, MemberId member, NewMandate from) => new()
     {
-        Id = id, Member = member, Practice = from.Practice, Role = from.Role, From = from.Period.From, To = from.Period.To,
+        Id = id, Member = member, Practice = from.Practice, Role = from.Role, Capacity = from.Capacity, From = from.Period.From, To = from.Period.To,
         Days = string.Concat(from.Days.Select(d => (int)d)),
     };
 
@@ -42,6 +47,7 @@ internal sealed class MandateTable : IEntityTypeConfiguration<Mandate>
     public void Configure(EntityTypeBuilder<Mandate> mandate)
     {
         mandate.ToTable("access_mandate");
+        mandate.Property(m => m.Capacity).HasMaxLength(Mandate.LongestCapacity);
         mandate.HasIndex(m => m.Member);
         mandate.HasIndex(m => m.Practice);
     }

@@ -24,5 +24,8 @@ internal static class RoleWords
         _ => "interne",
     };
 
+    /// <summary>Choices for a form, in the order a practice thinks of them.</summary>
+    public static IReadOnlyList<Role> Choices { get; } = [Role.Secretary, Role.Assistant, Role.Doctor, Role.Locum, Role.Trainee, Role.AdvancedNurse, Role.Nurse, Role.Pharmacist, Role.Coordinator, Role.Admissions];
+
     public static string OfDays(string numbers) => numbers.Length is 0 or 7 ? "" : string.Join(' ', Week.Where(d => numbers.Contains((char)('0' + d.Number))).Select(d => d.Short));
 }

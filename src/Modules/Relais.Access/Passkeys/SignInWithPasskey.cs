@@ -21,12 +21,12 @@ internal static class SignInWithPasskey
         door.MapPost("/cle", Enter).AllowAnonymous();
     }
 
-    private static async Task<IResult> Enter([FromForm(Name = "cle")] string? credential, HttpContext http, RelaisSignIn signIn, UserManager<Account> accounts, DoorPlates doors)
+    private static async Task<IResult> Enter([FromForm(Name = "cle")] string? credential, HttpContext http, RelaisSignIn signIn, UserManager<Account> accounts, DoorPlates doors, TimeProvider clock)
     {
         var tenant = await doors.At(http.Request.Host.Host, http.RequestAborted);
         var proof = string.IsNullOrEmpty(credential) ? null : await Assert(signIn, credential);
         if (proof is not { Succeeded: true } || proof.User.Territory != tenant?.Id) throw new Refusal("access.passkey", "Cette clé n'ouvre aucun compte ici. Entrez avec votre identifiant.");
-        if (await accounts.IsLockedOutAsync(proof.User)) throw new Refusal("access.locked", "Ce compte est fermé un quart d'heure après trop d'essais.");
+        if (proof.User.Refuses(clock.GetUtcNow()) is { } shut) throw shut;
 
         await accounts.AddOrUpdatePasskeyAsync(proof.User, proof.Passkey);   // its counter went up: a copied key shows
         await signIn.SignInWithClaimsAsync(proof.User, isPersistent: false, [new Claim("amr", "hwk")]);

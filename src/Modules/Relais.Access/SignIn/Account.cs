@@ -12,6 +12,23 @@ internal sealed class Account : IdentityUser<Guid>, IUnwalled
     public TerritoryId Territory { get; init; }
 
     public MemberId Member { get; init; }
+
+    /// <summary>Closed by somebody who manages accounts; open again when null. A lock after too many tries is <see cref="IdentityUser{TKey}.LockoutEnd"/>.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public void Close(DateTimeOffset at) => ClosedAt ??= at;
+
+    public void Reopen() => ClosedAt = null;
+
+    public void Unlock() => (LockoutEnd, AccessFailedCount) = (null, 0);
+
+    /// <summary>Nobody comes in with it now, whatever they know.</summary>
+    public bool IsShutAt(DateTimeOffset now) => ClosedAt is not null || LockoutEnd > now;
+
+    /// <summary>Says so at the door; null when it is open.</summary>
+    public Refusal? Refuses(DateTimeOffset now) =>
+        ClosedAt is not null ? new Refusal("access.closed", "Ce compte est fermé. Demandez à la personne qui gère votre cabinet de le rouvrir.")
+        : LockoutEnd > now ? new Refusal("access.locked", "Ce compte est fermé un quart d'heure après trop d'essais. Réessayez plus tard, ou demandez à la personne qui gère votre cabinet de le débloquer.") : null;
 }
 
 internal sealed class AccountTable : IEntityTypeConfiguration<Account>

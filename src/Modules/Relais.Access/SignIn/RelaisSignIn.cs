@@ -24,6 +24,9 @@ internal sealed class RelaisSignIn(
     protected override async Task<SignInResult> SignInOrTwoFactorAsync(Account user, bool isPersistent, string? loginProvider = null, bool bypassTwoFactor = false) =>
         bypassTwoFactor || await IsTwoFactorEnabledAsync(user) ? await base.SignInOrTwoFactorAsync(user, isPersistent, loginProvider, bypassTwoFactor) : SignInResult.NotAllowed;
 
+    /// <remarks>An account whose authenticator was lost still asks for the second step: it is there that the code to settle it again is typed.</remarks>
+    public override Task<bool> IsTwoFactorEnabledAsync(Account user) => Task.FromResult(user.TwoFactorEnabled);
+
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var now = clock.GetUtcNow();

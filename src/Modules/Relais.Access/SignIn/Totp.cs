@@ -1,21 +1,38 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Relais.Access.SignIn;
 
-/// <summary>The code an authenticator shows (RFC 6238, SHA-1, 30 s, 6 digits). Relais checks codes with Identity; this one is for the demo's printed accounts.</summary>
+/// <summary>
+/// The code an authenticator shows (RFC 6238, SHA-1, 30 s, 6 digits). Identity checks those of an account; this one is for the demo's
+/// printed accounts, and for a secret that no account holds yet.
+/// </summary>
 internal static class Totp
 {
-    public static string Now(string base32, DateTimeOffset at)
+    private const int Step = 30;
+
+    public static string Now(string base32, DateTimeOffset at) => Code(base32, at.ToUnixTimeSeconds() / Step);
+
+    /// <summary>True for the code of this half minute, of the one before and of the one after: clocks of telephones differ.</summary>
+    public static bool Holds(string base32, string? code, DateTimeOffset at)
+    {
+        var typed = Encoding.ASCII.GetBytes(string.Concat((code ?? "").Where(char.IsAsciiDigit)));
+        var holds = false;
+        for (var shift = -1; shift <= 1; shift++) holds |= CryptographicOperations.FixedTimeEquals(typed, Encoding.ASCII.GetBytes(Code(base32, (at.ToUnixTimeSeconds() / Step) + shift)));
+        return holds;
+    }
+
+    private static string Code(string base32, long number)
     {
         Span<byte> step = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(step, at.ToUnixTimeSeconds() / 30);
+        BinaryPrimitives.WriteInt64BigEndian(step, number);
 #pragma warning disable CA5350 // RFC 6238 is HMAC-SHA-1 in every authenticator
         var mac = HMACSHA1.HashData(Base32(base32), step);
 #pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(mac.AsSpan(mac[^1] & 15, 4)) & 0x7fffffff;
-        return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
+        var digits = BinaryPrimitives.ReadInt32BigEndian(mac.AsSpan(mac[^1] & 15, 4)) & 0x7fffffff;
+        return (digits % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
     }
 
     private static byte[] Base32(string text)

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Relais.Codecs.Rpps;
+using Relais.Kernel;
+
+namespace Relais.Access.Members;
+
+/// <summary>What is typed of a mandate, read into values; what is wrong is refused in words.</summary>
+internal static class MandateTerms
+{
+    public static DateOnly? Day(string? typed) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    public static Role RoleOf(string? typed) =>
+        Enum.TryParse<Role>(typed, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : throw new Refusal("access.role", "Choisissez un rôle.");
+
+    public static Period PeriodOf(DateOnly? from, DateOnly? to, DateOnly today)
+    {
+        if (from is not { } first || first < today) throw new Refusal("access.mandate-past", "Un mandat commence aujourd'hui ou plus tard.");
+        if (to < first) throw new Refusal("access.mandate-period", "Le dernier jour vient avant le premier.");
+        return new Period(first, to);
+    }
+
+    public static string CapacityOf(string? typed)
+    {
+        var said = (typed ?? "").Trim();
+        return said.Length <= Mandate.LongestCapacity ? said : throw new Refusal("access.capacity", $"« À quel titre » tient en {Mandate.LongestCapacity} caractères.");
+    }
+
+    public static IReadOnlyList<DayOfWeek> DaysOf(IEnumerable<string?> typed) =>
+        [.. typed.Where(d => d is { Length: 1 } && d[0] is >= '0' and <= '6').Select(d => (DayOfWeek)(d![0] - '0')).Distinct()];
+
+    /// <summary>Eleven digits, or null when nothing was typed.</summary>
+    public static string? RppsOf(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        var read = Rpps.Parse(typed);
+        if (read.TryGet(out var number)) return number.ToString();
+        throw new Refusal("access." + read.Flaw!.Code, read.Flaw.Code switch
+        {
+            "rpps.length" => "Un numéro RPPS a 11 chiffres.",
+            "rpps.key" => "Ce numéro RPPS n'est pas possible : sa clé est fausse. Vérifiez les chiffres sur la carte ou dans l'annuaire santé.",
+            _ => "Un numéro RPPS n'a que des chiffres.",
+        });
+    }
+
+    /// <summary>These roles are held by professionals of the national directory; the first two validate and sign.</summary>
+    public static bool IsProfessional(Role role) => role is Role.Doctor or Role.Locum or Role.AdvancedNurse or Role.Nurse or Role.Pharmacist;
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Access.Journal;
+using Relais.Access.SignIn;
+using Relais.Access.Tenants;
+using Relais.Kernel;
+using Relais.Platform;
+using Relais.Platform.Store;
+
+namespace Relais.Access.Members;
+
+/// <summary>What every <c>relais members</c> verb has in common: it names a practice, stands behind its walls, and answers in words or in JSON.</summary>
+internal static class MembersVerb
+{
+    public delegate Task Act(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct);
+
+    public static Option<string> Login { get; } = new("--login") { Description = "Identifiant du compte.", Required = true };
+
+    public static Command Reading(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: false, act);
+
+    /// <remarks>Two programs writing in one SQLite file wait on each other: beside one that serves it is refused. PostgreSQL takes both.</remarks>
+    public static Command Writing(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: true, act);
+
+    public static async Task<Account> Account(IServiceProvider scope, ParseResult parsed, CancellationToken ct)
+    {
+        var login = parsed.GetValue(Login)!;
+        var account = await scope.GetRequiredService<UserManager<Account>>().FindByNameAsync(login);
+        return account is not null && account.Territory == scope.GetRequiredService<RelaisDb>().Walls.Territory ? account : throw new Refusal("access.no-account", $"Aucun compte du territoire ne s'appelle « {login} ».");
+    }
+
+    public static async Task<Member> Member(IServiceProvider scope, PracticeId practice, ParseResult parsed, CancellationToken ct)
+    {
+        var account = await Account(scope, parsed, ct);
+        return await scope.GetRequiredService<RelaisDb>().MemberHere(practice, account.Member, scope.GetRequiredService<TimeProvider>().LocalDay(), ct)
+            ?? throw new Refusal("access.no-mandate", $"« {account.UserName} » ne sert pas ce cabinet.");
+    }
+
+    private static Command Make(IServiceProvider services, string name, string does, IEnumerable<Option> options, bool writes, Act act)
+    {
+        var practice = new Option<string>("--practice") { Description = "Nom du cabinet.", Required = true };
+        var territory = new Option<string?>("--territory") { Description = "Nom du territoire, si deux cabinets ont le même nom." };
+        var json = new Option<bool>("--json") { Description = "Répondre en JSON, une ligne par réponse." };
+        var command = new Command(name, does) { practice, territory };
+        foreach (var option in options) command.Add(option);
+        command.Add(json);
+        command.SetAction(async (parsed, ct) =>
+        {
+            await using var scope = services.CreateAsyncScope();
+            using var one = writes && scope.ServiceProvider.GetRequiredService<RelaisDb>().Database.IsSqlite() ? DataLock.Take(scope.ServiceProvider.GetRequiredService<RelaisFolder>()) : null;
+            await JournalCommand.Prepare(services, ct);
+            var where = await scope.ServiceProvider.GetRequiredService<PracticeNamed>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
+            await act(scope.ServiceProvider, where, parsed, parsed.GetValue(json), ct);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Relais.Access.SignIn;
+
+/// <summary>Identity's accounts, which know that one may be closed by hand as well as locked by too many tries.</summary>
+internal sealed class Accounts(
+    IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> users, IEnumerable<IPasswordValidator<Account>> passwords,
+    ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> log)
+    : UserManager<Account>(store, options, hasher, users, passwords, normalizer, errors, services, log)
+{
+    public override async Task<bool> IsLockedOutAsync(Account user) => user.ClosedAt is not null || await base.IsLockedOutAsync(user);
+}
