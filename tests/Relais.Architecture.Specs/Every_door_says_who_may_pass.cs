@@ -13,6 +13,7 @@ public class Every_door_says_who_may_pass(BuiltHouse house)
     {
         ["/connexion"] = "where one signs in",
         ["/connexion/code"] = "the second step of signing in",
+        ["/connexion/entree"] = "where a code given by hand becomes a password and a second factor: opens with the sealed cookie of that code alone",
         ["/connexion/cle"] = "signing in with a passkey: the proof comes with the request",
         ["/connexion/cle/defi"] = "the challenge that such a proof answers; names nobody",
         ["/panne"] = "says that something failed, and nothing else",

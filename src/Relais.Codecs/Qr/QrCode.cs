@@ -3,8 +3,9 @@ using System.Text;
 namespace Relais.Codecs.Qr;
 
 /// <summary>
-/// A QR code (ISO/IEC 18004): text as bytes in UTF-8, error correction M, versions 1 to 10, so 213 bytes at most. Only made, never read.
+/// A QR code (ISO/IEC 18004): ASCII text as bytes, error correction M, versions 1 to 10, so 213 characters at most. Only made, never read.
 /// </summary>
+/// <remarks>Beyond ASCII a code would have to say its character set, and readers differ in believing it.</remarks>
 public sealed class QrCode
 {
     private readonly bool[,] modules;
@@ -17,10 +18,11 @@ public sealed class QrCode
     /// <summary>True when the module is dark.</summary>
     public bool this[int row, int column] => modules[row, column];
 
-    /// <summary>Null when the text is too long for version 10.</summary>
+    /// <summary>Null when the text is too long for version 10, or not ASCII.</summary>
     public static QrCode? Of(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        if (!Ascii.IsValid(text)) return null;
+        var bytes = Encoding.ASCII.GetBytes(text);
         return QrBlocks.Smallest(bytes.Length) is { } version ? new QrCode(QrMask.Best(new QrGrid(version), QrBlocks.Encode(bytes, version))) : null;
     }
 

@@ -75,6 +75,7 @@ public sealed class Entering_for_the_first_time(FrontDoor door)
 
         await second.Submit("entree", ("Input.Fresh", "un mot de voleur"), ("Input.Again", "un mot de voleur"), ("Input.Code", Totp.Now(other, DateTimeOffset.UtcNow)));
         Assert.Equal("/connexion", second.Path);
+        Assert.Contains("ne peut plus servir", second.Text);
         await second.TypePassword(login, code);
         Assert.Contains("Identifiant ou mot de passe inconnu ici", second.Text);
     }

@@ -14,7 +14,7 @@ namespace Relais.Desk.Specs.Houses;
 internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
 {
     /// <summary>Doors that answer a stranger.</summary>
-    public static readonly string[] OpenToAll = ["/connexion", "/connexion/code", "/connexion/cle", "/connexion/cle/defi", "/sante", "/panne", "/interdit", "/introuvable"];
+    public static readonly string[] OpenToAll = ["/connexion", "/connexion/code", "/connexion/entree", "/connexion/cle", "/connexion/cle/defi", "/sante", "/panne", "/interdit", "/introuvable"];
 
     // Ends the walker's own session and touches nothing else.
     private static readonly string[] NotWalked = ["/deconnexion"];
@@ -92,6 +92,7 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
             "id" => id,
             "objection" => other.Ids["patients_objection"].ToString(),
             "mandate" => other.Ids["access_mandate"].ToString(),
+            "member" => other.Ids["member"].ToString(),
             "about" => "paper",
             "channel" => other.Ids["channel"].ToString(),
             "path" => "nulle-part.txt",
