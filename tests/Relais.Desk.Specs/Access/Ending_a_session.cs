@@ -31,6 +31,47 @@ public sealed class Ending_a_session(FrontDoor door)
         Assert.Equal(HttpStatusCode.NotFound, paul.Status);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task of_an_account_that_ten_wrong_tries_locked_is_for_good(bool isUnlockedBeforeTheNextClick)
+    {
+        var login = isUnlockedBeforeTheNextClick ? "elie" : "aude";
+        var open = await door.SignedIn(login);
+        var guesser = door.Visitor();
+        for (var tries = 1; tries <= 10; tries++) await guesser.TypePassword(login, $"faux mot {tries}");
+        Assert.Contains("fermé un quart d'heure", guesser.Text);
+        if (isUnlockedBeforeTheNextClick) await Shut(login, "deblocage");
+
+        await open.Open("/corbeille");
+        Assert.StartsWith("/connexion", open.Path);
+    }
+
+    [Fact]
+    public async Task of_an_account_that_was_closed_is_at_the_next_click_and_outlives_its_reopening()
+    {
+        var open = await door.SignedIn("gwen");
+        await Shut("gwen", "fermeture");
+        await Shut("gwen", "reouverture");
+
+        await open.Open("/corbeille");
+        Assert.StartsWith("/connexion", open.Path);
+    }
+
+    /// <summary>However an account came to be shut: the door asks, and does not only trust that its sessions were ended.</summary>
+    [Fact]
+    public async Task of_a_shut_account_is_asked_at_every_request()
+    {
+        var open = await door.SignedIn("yael");
+        await door.Change("yael", account => account.LockoutEnd = DateTimeOffset.UtcNow.AddMinutes(5));
+        await open.Open("/corbeille");
+        Assert.StartsWith("/connexion", open.Path);
+
+        await door.Change("yael", account => account.Unlock());
+        await open.Open("/corbeille");
+        Assert.StartsWith("/connexion", open.Path);
+    }
+
     [Fact]
     public async Task by_a_new_password_closes_the_others_and_keeps_this_one()
     {
@@ -48,5 +89,12 @@ public sealed class Ending_a_session(FrontDoor door)
         var again = door.Visitor();
         await again.SignIn("remi", "un autre secret");
         Assert.Equal("/", again.Path);
+    }
+
+    private async Task Shut(string login, string verb)
+    {
+        var claire = await door.SignedIn("claire");
+        await claire.Post($"/reglages/cabinets/{door.Tilleuls}/membres/{door.MemberOf(login)}/{verb}");
+        Assert.Contains("Le compte de", claire.Notice);
     }
 }

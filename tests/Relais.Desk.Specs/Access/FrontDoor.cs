@@ -111,6 +111,13 @@ public sealed class FrontDoor : IAsyncLifetime
         return (visitor, visitor.Page.QuerySelector("[data-secret]")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
     }
 
+    internal Task Change(string login, Action<Account> change) => As(Walls.OfTerritory(Territory), async s =>
+    {
+        var db = s.GetRequiredService<RelaisDb>();
+        change(db.Set<Account>().Single(a => a.UserName == login));
+        await db.SaveChangesAsync();
+    });
+
     internal MemberId MemberOf(string login) => AccountOf(login).Member;
 
     internal Account AccountOf(string login)
@@ -135,6 +142,8 @@ public sealed class FrontDoor : IAsyncLifetime
         await members.Enter(Member("Hugo", "Blanc", "hugo", null, (Tilleuls, Role.Secretary, null)), default);
         await members.Enter(Member("Inès", "Roche", "ines", null, (Tilleuls, Role.Secretary, null)), default);
         await members.Enter(Member("Rémi", "Faure", "remi", null, (Tilleuls, Role.Secretary, null)), default);
+        foreach (var (first, login) in new[] { ("Aude", "aude"), ("Élie", "elie"), ("Gwen", "gwen"), ("Yaël", "yael") })
+            await members.Enter(Member(first, "Session", login, null, (Tilleuls, Role.Secretary, null)), default);
         var accounts = s.GetRequiredService<UserManager<Account>>();
         await accounts.SetTwoFactorEnabledAsync((await accounts.FindByNameAsync("ines"))!, false);
         await s.GetRequiredService<ISettlePatients>().Enter(Tilleuls, [new NewPatient("1", new TraitsRead(null, null, "CARON", null, "JEANNE", "F", new DateOnly(1942, 3, 14), null, null), "PROV", null, null, null, null, null, null, null)], default);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Relais.Access.Sessions;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Journal;
@@ -17,7 +18,7 @@ internal sealed class ShutAccount(RelaisDb db, LastManager managers, TimeProvide
     public static void Map(RouteGroupBuilder settings)
     {
         Map(settings, "deblocage", (shut, practice, member, _, ct) => shut.Unlock(practice, member, ct), m => $"Le compte de {m.Name} est débloqué : il s'ouvre de nouveau avec le mot de passe et le code.");
-        Map(settings, "fermeture", (shut, practice, member, by, ct) => shut.Close(practice, member, by, ct), m => $"Le compte de {m.Name} est fermé. Ses mandats restent écrits ; finissez ceux qui doivent finir.");
+        Map(settings, "fermeture", (shut, practice, member, by, ct) => shut.Close(practice, member, by, ct), m => $"Le compte de {m.Name} est fermé, et ses sessions avec lui. Ses mandats restent écrits ; finissez ceux qui doivent finir.");
         Map(settings, "reouverture", (shut, practice, member, by, ct) => shut.Reopen(practice, member, by, ct), m => $"Le compte de {m.Name} est rouvert.");
     }
 
@@ -35,6 +36,7 @@ internal sealed class ShutAccount(RelaisDb db, LastManager managers, TimeProvide
         var served = await db.Set<Mandate>().AsNoTracking().InForce(today).Where(m => m.Member == member.Id).Select(m => m.Practice).Distinct().ToListAsync(ct);
         foreach (var one in served) await managers.MustRemain(one, member.Id, today, ct);
         account.Close(clock.GetUtcNow());
+        await db.EndSessionsOf(account, clock.GetUtcNow(), ct);
         await Tell(practice, "member.close", account.Id, member, ct);
     }
 

@@ -13,7 +13,8 @@ internal sealed class SessionsOfMembers(RelaisDb db, TimeProvider clock) : OpenS
 {
     public override async ValueTask<bool> Holds(ClaimsPrincipal user, CurrentMember me, CancellationToken ct)
     {
-        if (RelaisSignIn.SessionOf(user) is not { } id || !await db.Set<Session>().AliveAt(clock.GetUtcNow()).AnyAsync(s => s.Id == id, ct)) return false;
+        var now = clock.GetUtcNow();
+        if (RelaisSignIn.SessionOf(user) is not { } id || !await db.Set<Session>().AliveAt(now).AnyAsync(s => s.Id == id && db.Set<Account>().Any(a => a.Id == s.Account && a.ClosedAt == null && (a.LockoutEnd == null || a.LockoutEnd <= now)), ct)) return false;
         var served = await db.Set<Mandate>().AsNoTracking().InForce(clock.LocalDay()).Where(m => m.Member == me.Id).Select(m => m.Practice).Distinct().ToListAsync(ct);
         return me.Practices.ToHashSet().SetEquals(served);
     }
