@@ -22,10 +22,7 @@ internal static class Serve
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database)) with { Proxies = parsed.GetValue(proxies)! };
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
             using var one = DataLock.Take(new RelaisFolder(options.Folder));
-            // The doors are hung while the base is opened: both are mostly code that runs for the first time, and there are two cores.
-            var doors = Task.Run(() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count, ct);
             await Prepare(app.Services, ct);
-            await doors;
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");
             if (parsed.GetValue(demo)) await SayAccounts(app.Services, ct);

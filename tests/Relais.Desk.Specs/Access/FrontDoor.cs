@@ -142,7 +142,7 @@ public sealed class FrontDoor : IAsyncLifetime
         await members.Enter(Member("Hugo", "Blanc", "hugo", null, (Tilleuls, Role.Secretary, null)), default);
         await members.Enter(Member("Inès", "Roche", "ines", null, (Tilleuls, Role.Secretary, null)), default);
         await members.Enter(Member("Rémi", "Faure", "remi", null, (Tilleuls, Role.Secretary, null)), default);
-        foreach (var (first, login) in new[] { ("Aude", "aude"), ("Élie", "elie"), ("Gwen", "gwen"), ("Yaël", "yael") })
+        foreach (var (first, login) in new[] { ("Aude", "aude"), ("Gwen", "gwen"), ("Yaël", "yael") })
             await members.Enter(Member(first, "Session", login, null, (Tilleuls, Role.Secretary, null)), default);
         var accounts = s.GetRequiredService<UserManager<Account>>();
         await accounts.SetTwoFactorEnabledAsync((await accounts.FindByNameAsync("ines"))!, false);

@@ -14,7 +14,7 @@ internal sealed class SessionsOfMembers(RelaisDb db, TimeProvider clock) : OpenS
     public override async ValueTask<bool> Holds(ClaimsPrincipal user, CurrentMember me, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (RelaisSignIn.SessionOf(user) is not { } id || !await db.Set<Session>().AliveAt(now).AnyAsync(s => s.Id == id && db.Set<Account>().Any(a => a.Id == s.Account && a.ClosedAt == null && (a.LockoutEnd == null || a.LockoutEnd <= now)), ct)) return false;
+        if (RelaisSignIn.SessionOf(user) is not { } id || !await db.Set<Session>().AliveAt(now).AnyAsync(s => s.Id == id && db.Set<Account>().Any(a => a.Id == s.Account && a.ClosedAt == null), ct)) return false;
         var served = await db.Set<Mandate>().AsNoTracking().InForce(clock.LocalDay()).Where(m => m.Member == me.Id).Select(m => m.Practice).Distinct().ToListAsync(ct);
         return me.Practices.ToHashSet().SetEquals(served);
     }

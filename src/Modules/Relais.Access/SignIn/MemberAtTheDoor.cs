@@ -15,7 +15,7 @@ namespace Relais.Access.SignIn;
 
 /// <summary>
 /// Turns a cookie into a member with today's mandates, and raises the request's walls, before any page runs. A session that
-/// ended, whose account is shut, or that belongs to another territory than the host's, is signed out.
+/// ended, whose account is closed, or that belongs to another territory than the host's, is signed out.
 /// </summary>
 internal static class MemberAtTheDoor
 {
@@ -39,12 +39,12 @@ internal static class MemberAtTheDoor
 
         var now = clock.GetUtcNow();
         var found = await db.Set<Session>().Where(s => s.Id == sessionId)
-            .Join(db.Set<Account>(), s => s.Account, a => a.Id, (session, account) => new { session, account.Territory, account.Member, account.ClosedAt, account.LockoutEnd }).SingleOrDefaultAsync(ct);
+            .Join(db.Set<Account>(), s => s.Account, a => a.Id, (session, account) => new { session, account.Territory, account.Member, account.ClosedAt }).SingleOrDefaultAsync(ct);
         var tenant = await services.GetService<DoorPlates>().At(http.Request.Host.Host, ct);
         if (found is null || tenant is null || found.Territory != tenant.Id || !found.session.IsAlive(now)) return false;
-        if (found.ClosedAt is not null || found.LockoutEnd > now)
+        if (found.ClosedAt is not null)
         {
-            // However it was shut: what was open under it does not come back when the account does.
+            // What was open under it does not come back when the account does.
             found.session.End(now);
             await db.SaveChangesAsync(ct);
             return false;
