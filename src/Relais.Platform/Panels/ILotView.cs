@@ -10,5 +10,5 @@ public interface ILotView
     Task<IReadOnlySet<DocumentId>> Fit(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 
     /// <summary>What is seen of each, but for whose it is. The caller has told the look; a document whose bytes cannot be read again is absent.</summary>
-    Task<IReadOnlyDictionary<DocumentId, RenderFragment>> Show(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
+    Task<IReadOnlyDictionary<DocumentId, LotShown>> Show(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 }

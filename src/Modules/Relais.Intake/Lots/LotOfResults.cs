@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Protocols;
@@ -27,14 +27,16 @@ internal sealed class LotOfResults(RelaisDb db, IPatients patients, IKindCatalog
         return rows.Where(r => !objected.ContainsKey(r.Id) && kinds.Find(r.Kind, today).LotSource is not null && cards.TryGetValue(r.Patient, out var card) && !card.IsDoubtful).Select(r => r.Id).ToHashSet();
     }
 
-    public async Task<IReadOnlyDictionary<DocumentId, RenderFragment>> Show(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<DocumentId, LotShown>> Show(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
     {
-        var shown = new Dictionary<DocumentId, RenderFragment>();
+        var shown = new Dictionary<DocumentId, LotShown>();
         foreach (var id in documents)
         {
             if (await bytes.Open(id, ct) is not { Part: { } part } found) continue;
             var before = found.Document.Patient is { } patient ? await earlier.Of(patient, found.Document, ct) : [];
-            shown[id] = page =>
+            shown[id] = new LotShown(Values, part.Observations.Any(o => ResultWords.Mark(o).Length > 0));
+
+            void Values(RenderTreeBuilder page)
             {
                 page.OpenComponent<LotResult>(0);
                 page.AddComponentParameter(1, nameof(LotResult.Document), found.Document);
@@ -42,7 +44,7 @@ internal sealed class LotOfResults(RelaisDb db, IPatients patients, IKindCatalog
                 page.AddComponentParameter(3, nameof(LotResult.Earlier), before);
                 page.AddComponentParameter(4, nameof(LotResult.Beside), BesideValues.Of(part));
                 page.CloseComponent();
-            };
+            }
         }
 
         return shown;
