@@ -20,7 +20,10 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
     public const string Done = "Traité";
     private const int MostFiles = 200, Group = 64;
     private const long GroupBytes = 32_000_000;
+    private static readonly TimeSpan BetweenForgettings = TimeSpan.FromHours(1);
     private static readonly string[] Unfinished = [".part", ".tmp", ".crdownload", ".filepart"];
+
+    private readonly Dictionary<string, DateTimeOffset> forgotten = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -70,9 +73,27 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
                 // A file that cannot be taken stays: it waits for the next second.
                 more |= ready.Count == MostFiles && !ready.Exists(File.Exists);
             }
+
+            await Forget(scope.ServiceProvider, controller.Practice, Path.Combine(path, Done), ct);
         }
 
         return more;
+    }
+
+    private async Task Forget(IServiceProvider scope, PracticeId practice, string folder, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (forgotten.TryGetValue(folder, out var last) && now - last < BetweenForgettings) return;
+        forgotten[folder] = now;
+        try
+        {
+            var removed = await scope.GetRequiredService<ForgetTaken>().In(practice, folder, ct);
+            if (removed > 0) log.LogInformation("{Removed} files taken more than {Days} days ago were removed from a drop folder of {Practice}", removed, ForgetTaken.Kept.Days, practice);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning("What was taken long ago could not be removed from a drop folder of {Practice} ({Fault}); it is tried again in an hour", practice, fault.GetType().Name);
+        }
     }
 
     // An address is typed by a person: it must not lead Relais to take files from elsewhere on the machine.
