@@ -18,7 +18,8 @@ internal sealed class RealProgram : IDisposable
     {
         var process = Launch("serve", "--data", options.Folder, "--database", options.Database, "--urls", "http://127.0.0.1:0");
         var said = new List<string>();
-        var listens = new TaskCompletionSource<Uri>();
+        // The spec goes on elsewhere: in the reader of the output it would wait, when it kills the program, for the end of its own reading.
+        var listens = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, line) =>
         {
             lock (said) if (line.Data is not null) said.Add(line.Data);

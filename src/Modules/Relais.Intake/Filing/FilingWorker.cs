@@ -18,7 +18,7 @@ internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The doors open first. Then the reader learns its wording, in seconds, so that the first call or letter does not wait for it.
-        var open = new TaskCompletionSource();
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (life.ApplicationStarted.Register(open.SetResult)) await open.Task.WaitAsync(stoppingToken);
         _ = Task.Run(static () => KindReader.Trained, stoppingToken);
         List<ControllerKey> controllers;
