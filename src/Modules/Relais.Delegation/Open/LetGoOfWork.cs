@@ -11,7 +11,7 @@ internal sealed class LetGoOfWork(RelaisDb db, WorkPen pen) : ILetGo
 {
     public async Task<int> Release(PracticeId practice, MemberId member, CancellationToken ct)
     {
-        var work = await db.Set<WorkItem>().Open.Where(w => w.Practice == practice && (w.Holder == member || (w.Offer != null && w.Offer.To == member))).ToListAsync(ct);
+        var work = await db.Set<WorkItem>().Open.Where(w => w.Practice == practice && (w.Holder == member || w.OfferedTo == member)).ToListAsync(ct);
         foreach (var item in work)
         {
             if (item.Holder == member) pen.Do(item, "leave", item.LeaveToNobody, canUndo: false);
