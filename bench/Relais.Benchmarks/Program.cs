@@ -10,6 +10,9 @@ switch (words.FirstOrDefault())
     case "intake":
         await IntakeBench.Run(Number("--mails", 2000), Number("--patients", 100_000), Option("--database"));
         return 0;
+    case "lookup":
+        await LookupBench.Run(Number("--patients", 1_000_000), Number("--registered", 100_000), Option("--database"));
+        return 0;
     case "mime":
         MimeBench.Run(Number("--mails", 2000));
         return 0;
@@ -20,6 +23,6 @@ switch (words.FirstOrDefault())
         await StartBench.Run(Number("--runs", 5));
         return 0;
     default:
-        Console.Error.WriteLine("relais-bench intake|mime|inbox|start [--mails N] [--patients N] [--items N] [--users N] [--pages N] [--runs N] [--database ADDRESS]");
+        Console.Error.WriteLine("relais-bench intake|lookup|mime|inbox|start [--mails N] [--patients N] [--registered N] [--items N] [--users N] [--pages N] [--runs N] [--database ADDRESS]");
         return 2;
 }

@@ -31,7 +31,9 @@ internal sealed class ServedRelais : IDisposable
     public static async Task<ServedRelais> Start(Town town)
     {
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", town.Folder, "--database", town.Database, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
-        start.Environment.TryAdd("DOTNET_GCgen0size", "0x2000000");   // as the script `relais` starts it
+        // As the script `relais` starts it.
+        start.Environment.TryAdd("DOTNET_GCgen0size", "0x1800000");
+        start.Environment.TryAdd("MALLOC_ARENA_MAX", "2");
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -8,6 +8,7 @@ public partial class Queries_go_through_the_walls
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["src/Relais.Platform/Live/NodeBell.cs"] = "listens and rings between nodes; reads no row",
+        ["src/Relais.Platform/Journal/Ranks.cs"] = "gives their rank to journal lines that were just read through the walls",
         ["src/Relais.Platform/Store/Postgres/TerritoryWalls.cs"] = "raises row-level policies, before there is a row",
         ["src/Relais.Platform/Store/Postgres/Claims.cs"] = "takes and gives back locks of PostgreSQL; reads no row",
         ["src/Relais.Platform/Store/Postgres/Turns.cs"] = "takes and gives back the lock of one worker among nodes; reads no row",

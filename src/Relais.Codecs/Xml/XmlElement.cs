@@ -8,9 +8,8 @@ namespace Relais.Codecs.Xml;
 /// </summary>
 public sealed class XmlElement
 {
-    private static readonly List<XmlPiece> None = [];
     private readonly XmlAttribute[] attributes;
-    private List<XmlPiece> pieces = None;   // most elements are empty: no list for them
+    private XmlPiece[] pieces = [];
 
     internal XmlElement(string ns, string name, XmlAttribute[] attributes) => (Namespace, Name, this.attributes) = (ns, name, attributes);
 
@@ -70,7 +69,7 @@ public sealed class XmlElement
         while (open.TryPop(out var element))
         {
             yield return element;
-            for (var i = element.pieces.Count - 1; i >= 0; i--)
+            for (var i = element.pieces.Length - 1; i >= 0; i--)
                 if (element.pieces[i].IsElement) open.Push(element.pieces[i].Element!);
         }
     }
@@ -78,7 +77,7 @@ public sealed class XmlElement
     /// <summary>All text below, blanks run together and trimmed; one longer than the limit is cut there and ends with <c>…</c>.</summary>
     public string Text(int max = int.MaxValue)
     {
-        if (pieces.Count == 0) return "";
+        if (pieces.Length == 0) return "";
         if (pieces is [{ Text: { } only }] && only.Length <= max) return Blanks.Collapse(only);
 
         var text = new StringBuilder();
@@ -87,15 +86,11 @@ public sealed class XmlElement
         while (text.Length <= max && open.TryPop(out var piece))
         {
             if (piece.Element is not { } element) { text.Append(piece.Text); continue; }
-            for (var i = element.pieces.Count - 1; i >= 0; i--) open.Push(element.pieces[i]);
+            for (var i = element.pieces.Length - 1; i >= 0; i--) open.Push(element.pieces[i]);
         }
 
         return text.Length <= max ? Blanks.Collapse(text.ToString()) : Blanks.Collapse(text.ToString(0, max)) + "…";
     }
 
-    internal void Add(XmlPiece piece)
-    {
-        if (ReferenceEquals(pieces, None)) pieces = [];
-        pieces.Add(piece);
-    }
+    internal void Hold(XmlPiece[] below) => pieces = below;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using System.Xml;
@@ -62,11 +61,7 @@ internal static class XmlSource
         return at < 0 ? 0 : 1 + bytes[..at].Count((byte)'\n');
     }
 
-    private static XmlReader FromUtf8(ReadOnlyMemory<byte> bytes)
-    {
-        var held = MemoryMarshal.TryGetArray(bytes, out var array) ? array : new ArraySegment<byte>(bytes.ToArray());
-        return XmlReader.Create(new StreamReader(new MemoryStream(held.Array!, held.Offset, held.Count), Encoding.UTF8, false, 32768), Strict);
-    }
+    private static XmlReader FromUtf8(ReadOnlyMemory<byte> bytes) => XmlReader.Create(new Utf8Text(bytes), Strict);
 
     private static XmlReader FromText(string text) => XmlReader.Create(new StringReader(text), Strict);
 

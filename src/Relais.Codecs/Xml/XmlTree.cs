@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Xml;
 
 namespace Relais.Codecs.Xml;
@@ -39,7 +40,9 @@ public static class XmlTree
 
     private static XmlElement? Build(XmlReader reader, XmlLimits limits, List<Flaw> flaws)
     {
-        var open = new Stack<XmlElement>();
+        // What lies in the elements still open stands in one list, each from its own place: closed, an element keeps exactly its own.
+        var open = new Stack<(XmlElement Element, int From)>();
+        var pieces = new List<XmlPiece>();
         XmlElement? root = null;
         var count = 0;
         while (reader.Read())
@@ -54,18 +57,18 @@ public static class XmlTree
                     var isEmpty = reader.IsEmptyElement;
                     var element = new XmlElement(reader.NamespaceURI, reader.LocalName, Attributes(reader));
                     if (element.Namespace == XInclude) flaws.Add(new Flaw("xml.xinclude", Line(reader)));
-                    if (open.TryPeek(out var parent)) parent.Add(new XmlPiece(element));
+                    if (open.Count > 0) pieces.Add(new XmlPiece(element));
                     root ??= element;
-                    if (!isEmpty) open.Push(element);
+                    if (!isEmpty) open.Push((element, pieces.Count));
                     break;
                 case XmlNodeType.EndElement:
-                    open.Pop();
+                    Close(open.Pop(), pieces);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    open.Peek().Add(new XmlPiece(reader.Value));
+                    pieces.Add(new XmlPiece(reader.Value));
                     break;
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                    if (open.TryPeek(out var around)) around.Add(new XmlPiece(" "));
+                    if (open.Count > 0) pieces.Add(new XmlPiece(" "));
                     break;
             }
         }
@@ -77,6 +80,13 @@ public static class XmlTree
             flaws.Add(new Flaw(code, Line(reader), $"limit {limit}"));
             return null;
         }
+    }
+
+    private static void Close((XmlElement Element, int From) ended, List<XmlPiece> pieces)
+    {
+        if (pieces.Count == ended.From) return;
+        ended.Element.Hold(CollectionsMarshal.AsSpan(pieces)[ended.From..].ToArray());
+        pieces.RemoveRange(ended.From, pieces.Count - ended.From);
     }
 
     private static XmlAttribute[] Attributes(XmlReader reader)

@@ -11,14 +11,14 @@ namespace Relais.Platform.Journal;
 /// One controller's journal as a chain: the sealer numbers new entries and links them by an HMAC to all before; the check
 /// reads the whole chain again and names the first line that was changed, removed or moved.
 /// </summary>
-public sealed class JournalChain(RelaisDb db, KeyRing keys, TimeProvider clock)
+public sealed class JournalChain(RelaisDb db, KeyRing keys, WriteGate gate, TimeProvider clock)
 {
     private const int Batch = 500;
 
     /// <summary>Seals up to 500 entries; returns how many, 0 when none waits.</summary>
     public async Task<int> Seal(PracticeId practice, CancellationToken ct)
     {
-        var waiting = await db.Set<JournalEntry>().Where(e => e.Practice == practice && e.Number == null).OrderBy(e => e.Id).Take(Batch).ToListAsync(ct);
+        var waiting = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Practice == practice && e.Number == null).OrderBy(e => e.Id).Take(Batch).ToListAsync(ct);
         if (waiting.Count == 0) return 0;
         var last = await db.Set<JournalSeal>().Where(s => s.Practice == practice).OrderByDescending(s => s.First).FirstOrDefaultAsync(ct);
         var number = last?.Last ?? 0;
@@ -30,7 +30,14 @@ public sealed class JournalChain(RelaisDb db, KeyRing keys, TimeProvider clock)
             Id = Guid.CreateVersion7(now), Practice = practice, At = now, First = waiting[0].Number!.Value, Last = number,
             Hash = Link(await keys.Of(db, practice, "journal", ct), last?.Hash ?? [], waiting),
         });
-        await db.SaveChangesAsync(ct);
+        using (await gate.Enter(db.Database, ct))
+        {
+            await using var whole = await db.Database.BeginTransactionAsync(ct);
+            if (await Ranks.Give(db, waiting, ct) != waiting.Count) throw new DbUpdateConcurrencyException("Lines of the journal were sealed by another hand meanwhile.");
+            await db.SaveChangesAsync(ct);
+            await whole.CommitAsync(ct);
+        }
+
         return waiting.Count;
     }
 

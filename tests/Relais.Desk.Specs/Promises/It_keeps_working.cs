@@ -16,11 +16,11 @@ public sealed class It_keeps_working
     public async Task after_being_killed_again_and_again_under_load(string kind)
     {
         var (options, town) = await SettledTown.Copy(kind == "postgresql");
+        using var endOfMail = new CancellationTokenSource();
+        var mail = new MailShower(Path.Combine(options.Folder, "depot", "tilleuls"));
+        var coming = mail.Fall(endOfMail.Token);
         try
         {
-            using var endOfMail = new CancellationTokenSource();
-            var mail = new MailShower(Path.Combine(options.Folder, "depot", "tilleuls"));
-            var coming = mail.Fall(endOfMail.Token);
             var moment = new Random(20261120);
             for (var death = 0; death < Deaths; death++)
             {
@@ -41,6 +41,9 @@ public sealed class It_keeps_working
         }
         finally
         {
+            // What went wrong is said, not that mail still fell into the folder being forgotten.
+            await endOfMail.CancelAsync();
+            await coming;
             await SettledTown.Forget(options);
         }
     }
