@@ -18,6 +18,8 @@ internal static class MembersVerb
 
     public static Option<string> Login { get; } = new("--login") { Description = "Identifiant du compte.", Required = true };
 
+    public static Option<string> Who { get; } = new("--who") { Description = "Identifiant du compte, ou prénom et nom, ou numéro du membre (list --json).", Required = true };
+
     public static Command Reading(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: false, act);
 
     /// <remarks>Two programs writing in one SQLite file wait on each other: beside one that serves it is refused. PostgreSQL takes both.</remarks>
@@ -35,6 +37,23 @@ internal static class MembersVerb
         var account = await Account(scope, parsed, ct);
         return await scope.GetRequiredService<RelaisDb>().MemberHere(practice, account.Member, scope.GetRequiredService<TimeProvider>().LocalDay(), ct)
             ?? throw new Refusal("access.no-mandate", $"« {account.UserName} » ne sert pas ce cabinet.");
+    }
+
+    /// <summary>Somebody who serves the practice, with an account or without.</summary>
+    public static async Task<Member> Anybody(IServiceProvider scope, PracticeId practice, ParseResult parsed, CancellationToken ct)
+    {
+        var said = string.Join(' ', parsed.GetValue(Who)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var today = scope.GetRequiredService<TimeProvider>().LocalDay();
+        var here = (await scope.GetRequiredService<MembersOfPractice>().All(practice, ct)).Where(l => !l.IsOverAt(today)).DistinctBy(l => l.Member.Id);
+        var found = here.Where(l => Said(l.Login) || Said(l.Member.Name) || Said($"{l.Member.FirstName} {l.Member.LastName}") || Said(l.Member.Id.ToString())).ToList();
+        return found.Count switch
+        {
+            1 => found[0].Member,
+            0 => throw new Refusal("access.member", $"Personne ne s'appelle « {said} » dans ce cabinet."),
+            _ => throw new Refusal("access.two-members", $"{found.Count} personnes s'appellent « {said} » : dites le numéro du membre, que donne relais members list --json."),
+        };
+
+        bool Said(string? name) => said.Equals(name, StringComparison.CurrentCultureIgnoreCase);
     }
 
     private static Command Make(IServiceProvider services, string name, string does, IEnumerable<Option> options, bool writes, Act act)

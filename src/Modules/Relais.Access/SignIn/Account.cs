@@ -37,6 +37,7 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     {
         account.ToTable("access_account");
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
+        account.HasIndex(a => a.Member).IsUnique();   // two hands that give an account at once give one
         account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
     }
 }
