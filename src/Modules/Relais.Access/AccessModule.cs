@@ -61,6 +61,9 @@ public sealed class AccessModule : IModule
     /// <summary>The middleware that knows who asks; after authentication, before authorization.</summary>
     public static void UseDoor(IApplicationBuilder app) => app.Use(next => http => MemberAtTheDoor.Meet(http, next));
 
+    /// <summary>The background work of a serving program.</summary>
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<WatchLocks>();
+
     private static void AddMembers(IServiceCollection services) => services
         .AddScoped<GiveMandate>().AddScoped<EndMandate>().AddScoped<LastManager>().AddScoped<ShutAccount>().AddScoped<MembersOfPractice>()
         .AddScoped<CorrectMember>()
@@ -71,7 +74,10 @@ public sealed class AccessModule : IModule
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
+        services.AddHttpContextAccessor().AddScoped<Locks>();
+        services.AddActWords(
+            (Locks.ByPassword, "a bloqué un quart d'heure le compte de {qui} : trop de mots de passe faux"), (Locks.ByCode, "a bloqué un quart d'heure le compte de {qui} : trop de codes faux"),
+            (Locks.End, "a débloqué le compte de {qui} : le quart d'heure est passé"));
         services.AddIdentityCore<Account>(options =>
             {
                 options.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };
