@@ -67,7 +67,7 @@ public sealed class AccessModule : IModule
     private static void AddMembers(IServiceCollection services) => services
         .AddScoped<GiveMandate>().AddScoped<EndMandate>().AddScoped<LastManager>().AddScoped<ShutAccount>().AddScoped<MembersOfPractice>()
         .AddScoped<CorrectMember>()
-        .AddScoped<Invitations>().AddScoped<NewAccount>().AddScoped<AddMember>().AddScoped<GiveAccount>().AddScoped<RenewWayIn>().AddScoped<SettleWayIn>().AddScoped<PracticeNamed>().AddVerb(MembersCommand.Of)
+        .AddScoped<Invitations>().AddScoped<NewAccount>().AddScoped<AddMember>().AddScoped<GiveAccount>().AddScoped<RenewWayIn>().AddScoped<SettleWayIn>().AddVerb(MembersCommand.Of)
         .AddActWords(
             ("member.account", "a donné un compte à {qui}"), ("member.correct", "a corrigé le métier ou le numéro RPPS de {qui}"), ("member.invite", "a donné un code d'entrée à {qui}"), ("member.enter", "a utilisé son code d'entrée"), ("member.renew", "a fait refaire l'entrée de {qui}"),
             ("member.unlock", "a débloqué le compte de {qui}"), ("member.close", "a fermé le compte de {qui}"), ("member.reopen", "a rouvert le compte de {qui}"));

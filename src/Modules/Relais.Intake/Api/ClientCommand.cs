@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
 using Relais.Intake.Describe;
 using Relais.Kernel;
@@ -53,18 +52,6 @@ internal static class ClientCommand
     private static async Task<PracticeId> Stand(IServiceProvider services, string name, string? territory, CancellationToken ct)
     {
         await SchemaMaker.Prepare(services.GetRequiredService<RelaisDb>(), services.GetRequiredService<TimeProvider>(), ct);
-        var walls = services.GetRequiredService<CurrentWalls>();
-        var found = new List<Walls>();
-        foreach (var card in await services.GetRequiredService<ITerritories>().All(ct))
-        {
-            if (territory is not null && !card.Name.Equals(territory, StringComparison.CurrentCultureIgnoreCase)) continue;
-            walls.Stand(Walls.OfTerritory(card.Id));
-            found.AddRange((await services.GetRequiredService<IPractices>().All(ct)).Where(p => p.Name.Equals(name, StringComparison.CurrentCultureIgnoreCase)).Select(p => Walls.OfPractices(card.Id, [p.Id])));
-        }
-
-        if (found.Count == 0) throw new Refusal("intake.no-practice", $"Aucun cabinet ne s'appelle « {name} ».");
-        if (found.Count > 1) throw new Refusal("intake.two-practices", $"{found.Count} cabinets s'appellent « {name} » : dites le territoire avec --territory.");
-        walls.Stand(found[0]);
-        return found[0].Practices[0];
+        return (await services.GetRequiredService<IPracticesByName>().Enter(name, territory, ct)).Practice.Id;
     }
 }
