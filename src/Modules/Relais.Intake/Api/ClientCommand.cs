@@ -9,25 +9,22 @@ using Relais.Platform.Store;
 
 namespace Relais.Intake.Api;
 
-/// <summary><c>relais intake client add | list | end</c>: the programs that may bring documents over HTTP.</summary>
+/// <summary><c>relais intake client add | list | renew | end</c>: the programs that may bring documents over HTTP.</summary>
 internal static class ClientCommand
 {
     public static Command Of(IServiceProvider services)
     {
-        var command = new Command("client", "Les logiciels qui déposent par l'interface HTTP : donner une clé, la retirer, les lister.");
+        var command = new Command("client", "Les logiciels qui déposent par l'interface HTTP : donner une clé, la renouveler, la retirer, les lister.");
         command.Add(With("add", "Donne une clé à un logiciel ; elle est dite ici une seule fois.", true, async (scope, practice, name, ct) =>
             Console.WriteLine(await scope.GetRequiredService<OpenClient>().Open(practice, name, ct))));
+        command.Add(With("renew", "Remplace la clé d'un logiciel par une autre, dite ici une seule fois ; l'ancienne ne vaut plus.", true, async (scope, practice, name, ct) =>
+            Console.WriteLine(await scope.GetRequiredService<RenewClient>().Renew(await Named(scope, practice, name, ct), ct))));
         command.Add(With("end", "Retire la clé d'un logiciel.", true, async (scope, practice, name, ct) =>
-        {
-            var db = scope.GetRequiredService<RelaisDb>();
-            var client = await db.Set<IntakeClient>().SingleOrDefaultAsync(c => c.Practice == practice && c.Name == name && c.EndedAt == null, ct)
-                ?? throw new Refusal("intake.no-client", $"Aucun logiciel en cours ne s'appelle « {name} » dans ce cabinet.");
-            await EndClient.End(db, client, scope.GetRequiredService<TimeProvider>(), ct);
-        }));
+            await EndClient.End(scope.GetRequiredService<RelaisDb>(), await Named(scope, practice, name, ct), scope.GetRequiredService<TimeProvider>(), ct)));
         command.Add(With("list", "Liste les logiciels d'un cabinet.", false, async (scope, practice, _, ct) =>
         {
             foreach (var c in await scope.GetRequiredService<RelaisDb>().Set<IntakeClient>().AsNoTracking().Where(c => c.Practice == practice).OrderBy(c => c.Name).ToListAsync(ct))
-                Console.WriteLine(Printable.Escape($"{c.Name}, clé donnée le {c.CreatedAt.ToParis():dd/MM/yyyy}{(c.EndedAt is { } end ? $", retirée le {end.ToParis():dd/MM/yyyy}" : "")}"));
+                Console.WriteLine(Printable.Escape($"{c.Name}, clé donnée le {c.KeyedAt.ToParis():dd/MM/yyyy}{(c.EndedAt is { } end ? $", retirée le {end.ToParis():dd/MM/yyyy}" : "")}"));
         }));
         return command;
 
@@ -48,6 +45,10 @@ internal static class ClientCommand
             return one;
         }
     }
+
+    private static async Task<IntakeClient> Named(IServiceProvider scope, PracticeId practice, string name, CancellationToken ct) =>
+        await scope.GetRequiredService<RelaisDb>().Set<IntakeClient>().SingleOrDefaultAsync(c => c.Practice == practice && c.Name == name && c.EndedAt == null, ct)
+            ?? throw new Refusal("intake.no-client", $"Aucun logiciel en cours ne s'appelle « {name} » dans ce cabinet.");
 
     private static async Task<PracticeId> Stand(IServiceProvider services, string name, string? territory, CancellationToken ct)
     {
