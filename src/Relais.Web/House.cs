@@ -34,6 +34,7 @@ internal static class House
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddCookieKeys();
         services.AddPlatformWork();
+        AccessModule.AddWork(services);
         IntakeModule.AddWork(services);
     }
 

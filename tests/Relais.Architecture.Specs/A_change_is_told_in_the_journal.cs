@@ -9,7 +9,7 @@ public class A_change_is_told_in_the_journal(BuiltHouse house)
 {
     private static readonly Dictionary<string, string> Untold = new()
     {
-        ["access_member"] = "being a member opens nothing; the mandate that does is told",
+        ["access_member"] = "being a member opens nothing; the mandate that does is told, and so is a correction of the number it needs",
         ["delegation_opening"] = "who opened what and when; the look itself is told",
         ["delegation_step"] = "a step is written with its item, which is told",
         ["intake_lesson"] = "words kept with a correction of kind, which is told",

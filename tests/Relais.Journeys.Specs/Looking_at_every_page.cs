@@ -38,6 +38,34 @@ public class Looking_at_every_page(OpenHouse house) : Story(house)
         await claire.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Refaire son entrée" }).First.ClickAsync();
         await ExamineAtEverySize(claire, "refaire", null);
         await ExamineAtEverySize(claire, "nouveau", practice + "/membres/nouveau");
+        await claire.Go(practice + "/membres");
+        await claire["main a[href$='/metier']"].First.EvaluateAsync("link => link.click()");
+        await claire.Page.WaitForURLAsync("**/metier");
+        await ExamineAtEverySize(claire, "metier", null);
+        Assert.True(found.Count == 0, string.Join("\n\n", found));
+    }
+
+    [Fact]
+    public async Task who_keeps_the_channels_finds_nothing_in_the_way()
+    {
+        var claire = await SitDown(Someone.Claire);
+        await claire.Go("/reglages");
+        var practice = (await claire["main a[href$='/membres']"].First.GetAttributeAsync("href"))![..^"/membres".Length];
+        await ExamineAtEverySize(claire, "canal-nouveau", practice + "/canaux/nouveau");
+        await claire.Page.GetByLabel("Par où cela arrive").SelectOptionAsync("Api");
+        await claire.Page.GetByLabel("Nom", new() { Exact = true }).FillAsync("Laboratoire du port");
+        await claire.Page.GetByLabel("Qui en répond").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await claire.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Ouvrir le canal" }).ClickAsync();
+        await claire.Sees("La clé de « Laboratoire du port »");
+        await ExamineAtEverySize(claire, "canal-cle", null);
+        await claire.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Revenir au canal" }).ClickAsync();
+        await claire.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Suspendre ce canal" }).ClickAsync();
+        await claire.Sees("Suspendu depuis le");
+        await ExamineAtEverySize(claire, "canal", null);
+        await claire.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Renouveler la clé" }).ClickAsync();
+        await claire.Sees("L'ancienne clé cesse d'ouvrir");
+        await ExamineAtEverySize(claire, "canal-renouveler", null);
+        await ExamineAtEverySize(claire, "cabinet-canaux", practice);
         Assert.True(found.Count == 0, string.Join("\n\n", found));
     }
 

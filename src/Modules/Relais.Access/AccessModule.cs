@@ -61,16 +61,23 @@ public sealed class AccessModule : IModule
     /// <summary>The middleware that knows who asks; after authentication, before authorization.</summary>
     public static void UseDoor(IApplicationBuilder app) => app.Use(next => http => MemberAtTheDoor.Meet(http, next));
 
+    /// <summary>The background work of a serving program.</summary>
+    public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<WatchLocks>();
+
     private static void AddMembers(IServiceCollection services) => services
         .AddScoped<GiveMandate>().AddScoped<EndMandate>().AddScoped<LastManager>().AddScoped<ShutAccount>().AddScoped<MembersOfPractice>()
-        .AddScoped<Invitations>().AddScoped<AddMember>().AddScoped<RenewWayIn>().AddScoped<SettleWayIn>().AddScoped<PracticeNamed>().AddVerb(MembersCommand.Of)
+        .AddScoped<CorrectMember>()
+        .AddScoped<Invitations>().AddScoped<NewAccount>().AddScoped<AddMember>().AddScoped<GiveAccount>().AddScoped<RenewWayIn>().AddScoped<SettleWayIn>().AddVerb(MembersCommand.Of)
         .AddActWords(
-            ("member.invite", "a donné un code d'entrée à {qui}"), ("member.enter", "a utilisé son code d'entrée"), ("member.renew", "a fait refaire l'entrée de {qui}"),
+            ("member.account", "a donné un compte à {qui}"), ("member.correct", "a corrigé le métier ou le numéro RPPS de {qui}"), ("member.invite", "a donné un code d'entrée à {qui}"), ("member.enter", "a utilisé son code d'entrée"), ("member.renew", "a fait refaire l'entrée de {qui}"),
             ("member.unlock", "a débloqué le compte de {qui}"), ("member.close", "a fermé le compte de {qui}"), ("member.reopen", "a rouvert le compte de {qui}"));
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddHttpContextAccessor();
+        services.AddHttpContextAccessor().AddScoped<Locks>();
+        services.AddActWords(
+            (Locks.ByPassword, "a bloqué un quart d'heure le compte de {qui} : trop de mots de passe faux"), (Locks.ByCode, "a bloqué un quart d'heure le compte de {qui} : trop de codes faux"),
+            (Locks.End, "a débloqué le compte de {qui} : le quart d'heure est passé"));
         services.AddIdentityCore<Account>(options =>
             {
                 options.Password = new PasswordOptions { RequiredLength = 10, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 5 };

@@ -35,7 +35,7 @@ public sealed class IntakeModule : IModule
         services.AddTablesOf<IntakeModule>();
         services.AddSingleton<IPaperText>(new PaperText(readsScans: true)).AddSingleton<ReadersByLane>().AddSingleton<FilingLane>().AddSingleton<ArrivalReader>();
         services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ForgetTaken>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
-        services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<PracticeByName>();
+        services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<KeepChannels>();
         services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddSingleton<ClassifyPart>().AddScoped<SetUpDesk>().AddScoped<RoutePart>().AddScoped<PrepareArrivals>().AddScoped<FileParts>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
         services.AddScoped<SayWho>().AddScoped<SayKind>().AddScoped<RefusePart>();
@@ -49,7 +49,7 @@ public sealed class IntakeModule : IModule
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
             ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.paper", "a mis un envoi avec le papier à lire"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
-            ("channel.open", "a ouvert un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
+            ("channel.open", "a ouvert un canal"), ("channel.change", "a changé un canal"), ("channel.suspend", "a suspendu un canal"), ("channel.resume", "a repris un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.refuse", "a refusé un document"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
@@ -67,6 +67,7 @@ public sealed class IntakeModule : IModule
         BringFiles.Map(routes);
         ReceiveOverHttp.Map(routes);
         EndClient.Map(routes);
+        ChannelActions.Map(routes);
     }
 
     private static void AddCommands(IServiceCollection services) =>
@@ -76,9 +77,9 @@ public sealed class IntakeModule : IModule
         services.AddScoped<WorkOfParts>().AddScoped<CountParts>().AddScoped<SignCounts>().AddMenu("Comptes", "/comptes", 410, Rights.SeeCounts);
 
     private static void AddClients(IServiceCollection services) => services
-        .AddScoped<ClientAtTheDoor>().AddScoped<OpenClient>().AddScoped<ISettingsPanel, ClientsPanel>().AddScoped<UploadChannels>()
+        .AddScoped<ClientAtTheDoor>().AddScoped<OpenClient>().AddScoped<RenewClient>().AddScoped<ISettingsPanel, ClientsPanel>().AddScoped<UploadChannels>()
         .AddMenu("Déposer des fichiers", "/depot", 205, Rights.HandleWork)
-        .AddActWords(("client.open", "a donné une clé à un logiciel"), ("client.end", "a retiré la clé d'un logiciel"), ("counts.sign", "a compté le jour clos"));
+        .AddActWords(("client.open", "a donné une clé à un logiciel"), ("client.renew", "a renouvelé la clé d'un logiciel"), ("client.end", "a retiré la clé d'un logiciel"), ("counts.sign", "a compté le jour clos"));
 
     /// <summary>The background work of a serving program.</summary>
     public static IServiceCollection AddWork(IServiceCollection services) => services.AddHostedService<FilingWorker>().AddHostedService<WatchFolders>().AddHostedService<WatchMailboxes>().AddHostedService<CountSigner>();

@@ -13,6 +13,7 @@ public sealed class TerritoryModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration) => services
         .AddTablesOf<TerritoryModule>()
         .AddScoped<IPractices, PracticesOfTerritory>()
+        .AddScoped<IPracticesByName, PracticesByName>()
         .AddScoped<ISettlePractices, SettlePractices>()
         .AddActWords(("practice.settle", "a créé le cabinet"), ("referent.name", "a désigné {qui} comme référent"));
 

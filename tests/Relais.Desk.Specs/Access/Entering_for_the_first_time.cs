@@ -23,6 +23,7 @@ public sealed class Entering_for_the_first_time(FrontDoor door)
         await zoe.TypePassword(login, code);
         Assert.Equal("/connexion/entree", zoe.Path);
         Assert.NotNull(zoe.Page.QuerySelector("svg.qr path[d^=M]"));
+        Assert.StartsWith("otpauth://totp/Relais:", zoe.Page.QuerySelector("a.sur-telephone")!.GetAttribute("href"));
         var secret = zoe.Page.QuerySelector("[data-secret]")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
 
         await zoe.Submit("entree", ("Input.Fresh", Fresh), ("Input.Again", Fresh), ("Input.Code", Totp.Now(secret, DateTimeOffset.UtcNow)));

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Access;
 using Relais.Desk.Specs.Servers;
+using Relais.Kernel;
 
 namespace Relais.Desk.Specs.Access;
 
@@ -32,6 +35,28 @@ public sealed class Keeping_members_from_the_command_line
         await program.Start();
         Assert.Contains("Un autre programme Relais travaille déjà dans", await Refused(program, "invite", "--login", "zoe.arnaud"));
         Assert.Equal(0, (await program.Run("", "members", "list", "--practice", RelaisProgram.Practice, "--json")).Code);
+    }
+
+    [Fact]
+    public async Task gives_an_account_to_who_has_none_and_corrects_what_is_written_of_them()
+    {
+        await using var program = await RelaisProgram.Settle();
+        await program.In(async (s, practice) =>
+        {
+            for (var twins = 0; twins < 2; twins++)
+                await s.GetRequiredService<ISettleMembers>().Enter(new NewMember("Jean", "Double", "", "Secrétaire", null, null, null, null, [new NewMandate(practice, Role.Secretary, new Period(new DateOnly(2020, 1, 1), null), [])]), default);
+            await s.GetRequiredService<ISettleMembers>().Enter(new NewMember("Marius", "Sansclef", "", "Secrétaire", null, null, null, null, [new NewMandate(practice, Role.Secretary, new Period(new DateOnly(2020, 1, 1), null), [])]), default);
+        });
+
+        var corrected = await Run(program, "correct", "--who", "marius  sansclef", "--rpps", "99900000185", "--function", "infirmier");
+        Assert.Equal(("99900000185", "Infirmier", true), (corrected.GetProperty("rpps").GetString(), corrected.GetProperty("function").GetString(), corrected.GetProperty("changed").GetBoolean()));
+        Assert.False((await Run(program, "correct", "--who", "Marius Sansclef", "--rpps", "99900000185")).GetProperty("changed").GetBoolean());
+        Assert.Contains("déjà celui de Dr Claire Morel", await Refused(program, "correct", "--who", "Marius Sansclef", "--rpps", "99900000011"));
+        var way = await Run(program, "account", "--who", "Marius Sansclef", "--login", "marius.sansclef");
+        Assert.Equal(("marius.sansclef", 19), (way.GetProperty("login").GetString(), way.GetProperty("code").GetString()!.Length));
+        Assert.Contains("a déjà un compte", await Refused(program, "account", "--who", "marius.sansclef", "--login", "marius.bis"));
+        Assert.Contains("2 personnes s'appellent", await Refused(program, "correct", "--who", "Jean Double", "--title", "Dr"));
+        Assert.Contains("Personne ne s'appelle", await Refused(program, "correct", "--who", "Nul Part", "--title", "Dr"));
     }
 
     /// <summary>Both factors of the only doctor are lost: nobody else could, and the machine's keeper can.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Access.Tenants;
+using Relais.Contracts.Territory;
 using Relais.Platform;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
@@ -24,8 +24,8 @@ internal static class ListCommand
         {
             await JournalCommand.Prepare(services, ct);
             await using var scope = services.CreateAsyncScope();
-            var where = await scope.ServiceProvider.GetRequiredService<PracticeNamed>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
-            var filter = new JournalFilter(where, parsed.GetValue(day) ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().LocalDay(), null);
+            var where = await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
+            var filter = new JournalFilter(where.Practice.Id, parsed.GetValue(day) ?? scope.ServiceProvider.GetRequiredService<TimeProvider>().LocalDay(), null);
             var lines = scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<JournalEntry>().AsNoTracking().Under(filter, null).OrderBy(l => l.At).ThenBy(l => l.Number);
             await foreach (var line in lines.AsAsyncEnumerable().WithCancellation(ct)) Console.WriteLine(parsed.GetValue(json) ? Json(line) : Words(line));
             return 0;

@@ -23,8 +23,8 @@ internal sealed class GiveMandate(RelaisDb db, TimeProvider clock)
     {
         var member = await db.Set<Member>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) ?? throw new Refusal("access.member", "Choisissez une personne du territoire.");
         by.MustNotBe(member.Id, "se donner un mandat");
-        if (given.Role is Role.Doctor or Role.Locum && member.Rpps is null)
-            throw new Refusal("access.no-rpps", $"{member.Name} n'a pas de numéro RPPS : ce rôle valide et signe, il est réservé aux médecins.");
+        if (MandateTerms.IsProfessional(given.Role) && member.Rpps is null)
+            throw new Refusal("access.no-rpps", $"{member.Name} n'a pas de numéro RPPS : ce rôle est celui d'un professionnel de santé. Écrivez d'abord son numéro, par « Métier et RPPS », là où cette personne sert déjà.");
         await MustHaveEntered(member, by, ct);
         var last = given.Period.To ?? DateOnly.MaxValue;
         if (await db.Set<Mandate>().AnyAsync(m => m.Member == member.Id && m.Practice == given.Practice && m.Role == given.Role && m.From <= last && (m.To == null || m.To >= given.Period.From), ct))

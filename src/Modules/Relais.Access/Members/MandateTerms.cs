@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relais.Codecs.Rpps;
 using Relais.Kernel;
 
 namespace Relais.Access.Members;
@@ -28,20 +27,6 @@ internal static class MandateTerms
 
     public static IReadOnlyList<DayOfWeek> DaysOf(IEnumerable<string?> typed) =>
         [.. typed.Where(d => d is { Length: 1 } && d[0] is >= '0' and <= '6').Select(d => (DayOfWeek)(d![0] - '0')).Distinct()];
-
-    /// <summary>Eleven digits, or null when nothing was typed.</summary>
-    public static string? RppsOf(string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed)) return null;
-        var read = Rpps.Parse(typed);
-        if (read.TryGet(out var number)) return number.ToString();
-        throw new Refusal("access." + read.Flaw!.Code, read.Flaw.Code switch
-        {
-            "rpps.length" => "Un numéro RPPS a 11 chiffres.",
-            "rpps.key" => "Ce numéro RPPS n'est pas possible : sa clé est fausse. Vérifiez les chiffres sur la carte ou dans l'annuaire santé.",
-            _ => "Un numéro RPPS n'a que des chiffres.",
-        });
-    }
 
     /// <summary>These roles are held by professionals of the national directory; the first two validate and sign.</summary>
     public static bool IsProfessional(Role role) => role is Role.Doctor or Role.Locum or Role.AdvancedNurse or Role.Nurse or Role.Pharmacist;

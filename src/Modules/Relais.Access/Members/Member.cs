@@ -6,7 +6,7 @@ using Relais.Platform.Store;
 
 namespace Relais.Access.Members;
 
-/// <summary>A person who works in the territory. Being a member opens nothing: a mandate does, and it is journalled.</summary>
+/// <summary>A person who works in the territory. Being a member opens nothing: a mandate does, and it is journalled, as a correction is.</summary>
 internal sealed class Member : IWalled, IUnjournalled
 {
     public MemberId Id { get; private init; }
@@ -16,19 +16,31 @@ internal sealed class Member : IWalled, IUnjournalled
     public string LastName { get; private init; } = "";
 
     /// <summary>"Dr", or empty.</summary>
-    public string Title { get; private init; } = "";
+    public string Title { get; private set; } = "";
 
-    public string Function { get; private init; } = "";
+    public string Function { get; private set; } = "";
 
-    public string? Rpps { get; private init; }
+    /// <summary>One member of a territory bears it; null when it was never given.</summary>
+    public string? Rpps { get; private set; }
+
+    /// <summary>When number, title or function were last corrected; null while they are as first entered.</summary>
+    public DateTimeOffset? CorrectedAt { get; private set; }
 
     /// <summary>Single-letter keys switched off by the member.</summary>
     public bool KeysOff { get; private set; }
 
     public string Name => $"{Title} {FirstName} {LastName}".TrimStart();
 
+    public Profession Profession => new(Rpps, Title, Function);
+
     public static Member Of(MemberId id, NewMember from) =>
         new() { Id = id, FirstName = from.FirstName, LastName = from.LastName, Title = from.Title, Function = from.Function, Rpps = from.Rpps };
+
+    public void Correct(Profession said, DateTimeOffset at)
+    {
+        if (said == Profession) return;
+        (Rpps, Title, Function, CorrectedAt) = (said.Rpps, said.Title, said.Function, at);
+    }
 
     public void SwitchKeys(bool off) => KeysOff = off;
 }
@@ -39,6 +51,16 @@ internal sealed class MemberTable : IEntityTypeConfiguration<Member>
     {
         member.ToTable("access_member");
         member.Ignore(m => m.Name);
-        member.HasIndex(m => m.Rpps);
+        member.Ignore(m => m.Profession);
+        member.HasIndex(m => m.Rpps).IsUnique();   // two people entered at once do not share a number
+    }
+}
+
+internal static class MemberQueries
+{
+    extension(RelaisDb db)
+    {
+        /// <summary>Who bears this RPPS number in the territory; null when nobody does.</summary>
+        public Task<Member?> MemberWith(string rpps, CancellationToken ct) => db.Set<Member>().AsNoTracking().FirstOrDefaultAsync(m => m.Rpps == rpps, ct);
     }
 }

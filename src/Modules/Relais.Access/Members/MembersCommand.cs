@@ -19,7 +19,7 @@ internal static class MembersCommand
 
     public static Command Of(IServiceProvider services) => new("members", "Membres, mandats et comptes d'un cabinet.")
     {
-        List(services), Add(services), Mandate(services), End(services), Invite(services),
+        List(services), Add(services), Account(services), Correct(services), Mandate(services), End(services), Invite(services),
         Shut(services, "unlock", "Débloque un compte fermé par trop d'essais.", (shut, practice, member, ct) => shut.Unlock(practice, member, ct)),
         Shut(services, "close", "Ferme un compte : personne n'entre plus avec lui.", (shut, practice, member, ct) => shut.Close(practice, member, Responsible.Operator, ct)),
         Shut(services, "reopen", "Rouvre un compte fermé.", (shut, practice, member, ct) => shut.Reopen(practice, member, Responsible.Operator, ct)),
@@ -43,6 +43,28 @@ internal static class MembersCommand
             var mandate = terms.Read(parsed, practice, scope.GetRequiredService<TimeProvider>().LocalDay());
             var way = await scope.GetRequiredService<AddMember>().Add(new Newcomer(parsed.GetValue(first), parsed.GetValue(last), parsed.GetValue(function), parsed.GetValue(rpps), parsed.GetValue(MembersVerb.Login), mandate), ct);
             Say(way, json);
+        });
+    }
+
+    private static Command Account(IServiceProvider services)
+    {
+        var login = new Option<string>("--login") { Description = "Identifiant à lui donner.", Required = true };
+        return MembersVerb.Writing(services, "account", "Donne un compte à qui n'en a pas, et un code d'entrée valable 72 heures, dit ici une seule fois.", [MembersVerb.Who, login], async (scope, practice, parsed, json, ct) =>
+            Say(await scope.GetRequiredService<GiveAccount>().Give(practice, await MembersVerb.Anybody(scope, practice, parsed, ct), parsed.GetValue(login), Responsible.Operator, ct), json));
+    }
+
+    private static Command Correct(IServiceProvider services)
+    {
+        var rpps = new Option<string?>("--rpps") { Description = "Numéro RPPS ; \"\" le retire. Inchangé s'il n'est pas dit, comme le titre et le métier." };
+        var (title, function) = (new Option<string?>("--title") { Description = "Dr, ou \"\" pour aucun." }, new Option<string?>("--function") { Description = "Métier." });
+        return MembersVerb.Writing(services, "correct", "Ajoute ou corrige le numéro RPPS, le titre et le métier d'une personne.", [MembersVerb.Who, rpps, title, function], async (scope, practice, parsed, json, ct) =>
+        {
+            var member = await MembersVerb.Anybody(scope, practice, parsed, ct);
+            var said = new Profession(
+                parsed.GetValue(rpps) is { } number ? MemberTerms.RppsOf(number) : member.Rpps, parsed.GetValue(title) is { } called ? MemberTerms.TitleOf(called) : member.Title,
+                parsed.GetValue(function) is { } trade ? MemberTerms.FunctionOf(trade) : member.Function);
+            var (now, changed) = await scope.GetRequiredService<CorrectMember>().Correct(member.Id, said, Responsible.Operator, ct);
+            Console.WriteLine(json ? Json(new { member = now.Id.Value, name = now.Name, rpps = now.Rpps, function = now.Function, changed }) : CorrectMember.Words(now, changed));
         });
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Access.Journal;
 using Relais.Access.SignIn;
-using Relais.Access.Tenants;
+using Relais.Contracts.Territory;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Store;
@@ -17,6 +17,8 @@ internal static class MembersVerb
     public delegate Task Act(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct);
 
     public static Option<string> Login { get; } = new("--login") { Description = "Identifiant du compte.", Required = true };
+
+    public static Option<string> Who { get; } = new("--who") { Description = "Identifiant du compte, ou prénom et nom, ou numéro du membre (list --json).", Required = true };
 
     public static Command Reading(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: false, act);
 
@@ -37,6 +39,23 @@ internal static class MembersVerb
             ?? throw new Refusal("access.no-mandate", $"« {account.UserName} » ne sert pas ce cabinet.");
     }
 
+    /// <summary>Somebody who serves the practice, with an account or without.</summary>
+    public static async Task<Member> Anybody(IServiceProvider scope, PracticeId practice, ParseResult parsed, CancellationToken ct)
+    {
+        var said = string.Join(' ', parsed.GetValue(Who)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var today = scope.GetRequiredService<TimeProvider>().LocalDay();
+        var here = (await scope.GetRequiredService<MembersOfPractice>().All(practice, ct)).Where(l => !l.IsOverAt(today)).DistinctBy(l => l.Member.Id);
+        var found = here.Where(l => Said(l.Login) || Said(l.Member.Name) || Said($"{l.Member.FirstName} {l.Member.LastName}") || Said(l.Member.Id.ToString())).ToList();
+        return found.Count switch
+        {
+            1 => found[0].Member,
+            0 => throw new Refusal("access.member", $"Personne ne s'appelle « {said} » dans ce cabinet."),
+            _ => throw new Refusal("access.two-members", $"{found.Count} personnes s'appellent « {said} » : dites le numéro du membre, que donne relais members list --json."),
+        };
+
+        bool Said(string? name) => said.Equals(name, StringComparison.CurrentCultureIgnoreCase);
+    }
+
     private static Command Make(IServiceProvider services, string name, string does, IEnumerable<Option> options, bool writes, Act act)
     {
         var practice = new Option<string>("--practice") { Description = "Nom du cabinet.", Required = true };
@@ -50,8 +69,8 @@ internal static class MembersVerb
             await using var scope = services.CreateAsyncScope();
             using var one = writes && scope.ServiceProvider.GetRequiredService<RelaisDb>().Database.IsSqlite() ? DataLock.Take(scope.ServiceProvider.GetRequiredService<RelaisFolder>()) : null;
             await JournalCommand.Prepare(services, ct);
-            var where = await scope.ServiceProvider.GetRequiredService<PracticeNamed>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
-            await act(scope.ServiceProvider, where, parsed, parsed.GetValue(json), ct);
+            var where = await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
+            await act(scope.ServiceProvider, where.Practice.Id, parsed, parsed.GetValue(json), ct);
             return 0;
         });
         return command;

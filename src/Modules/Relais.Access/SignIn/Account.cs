@@ -22,6 +22,18 @@ internal sealed class Account : IdentityUser<Guid>, IUnwalled
 
     public void Unlock() => (LockoutEnd, AccessFailedCount) = (null, 0);
 
+    /// <summary>One more wrong try.</summary>
+    /// <returns>True when it is one too many, and locks.</returns>
+    public bool Miss(int most, DateTimeOffset until)
+    {
+        if (++AccessFailedCount < most) return false;
+        (LockoutEnd, AccessFailedCount) = (until, 0);
+        return true;
+    }
+
+    /// <summary>It ended by itself: tries made since still count.</summary>
+    public void LockIsOver() => LockoutEnd = null;
+
     /// <summary>Nobody comes in with it now, whatever they know.</summary>
     public bool IsShutAt(DateTimeOffset now) => ClosedAt is not null || LockoutEnd > now;
 
@@ -37,6 +49,8 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     {
         account.ToTable("access_account");
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
+        account.HasIndex(a => a.Member).IsUnique();   // two hands that give an account at once give one
+        account.HasIndex(a => a.LockoutEnd);   // the few that are locked, asked for each minute
         account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
     }
 }

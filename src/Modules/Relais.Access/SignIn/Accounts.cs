@@ -10,8 +10,23 @@ namespace Relais.Access.SignIn;
 /// </summary>
 internal sealed class Accounts(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> users, IEnumerable<IPasswordValidator<Account>> passwords,
-    ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> log)
+    ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> log, Locks locks, TimeProvider clock)
     : UserManager<Account>(store, options, hasher, users, passwords, normalizer, errors, services, log)
 {
-    public override async Task<bool> IsLockedOutAsync(Account user) => user.ClosedAt is not null || await base.IsLockedOutAsync(user);
+    private bool triedCode;
+
+    public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.IsShutAt(clock.GetUtcNow()));
+
+    public override Task<bool> VerifyTwoFactorTokenAsync(Account user, string tokenProvider, string token)
+    {
+        triedCode = true;
+        return base.VerifyTwoFactorTokenAsync(user, tokenProvider, token);
+    }
+
+    /// <remarks>Identity counts none of the tries that come at once, but one: a guesser would send a hundred together.</remarks>
+    public override async Task<IdentityResult> AccessFailedAsync(Account user)
+    {
+        await locks.Miss(user, Options.Lockout, triedCode ? Locks.ByCode : Locks.ByPassword, CancellationToken);
+        return IdentityResult.Success;
+    }
 }

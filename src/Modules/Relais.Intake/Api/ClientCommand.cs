@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
 using Relais.Intake.Describe;
 using Relais.Kernel;
@@ -10,25 +9,22 @@ using Relais.Platform.Store;
 
 namespace Relais.Intake.Api;
 
-/// <summary><c>relais intake client add | list | end</c>: the programs that may bring documents over HTTP.</summary>
+/// <summary><c>relais intake client add | list | renew | end</c>: the programs that may bring documents over HTTP.</summary>
 internal static class ClientCommand
 {
     public static Command Of(IServiceProvider services)
     {
-        var command = new Command("client", "Les logiciels qui déposent par l'interface HTTP : donner une clé, la retirer, les lister.");
+        var command = new Command("client", "Les logiciels qui déposent par l'interface HTTP : donner une clé, la renouveler, la retirer, les lister.");
         command.Add(With("add", "Donne une clé à un logiciel ; elle est dite ici une seule fois.", true, async (scope, practice, name, ct) =>
             Console.WriteLine(await scope.GetRequiredService<OpenClient>().Open(practice, name, ct))));
+        command.Add(With("renew", "Remplace la clé d'un logiciel par une autre, dite ici une seule fois ; l'ancienne ne vaut plus.", true, async (scope, practice, name, ct) =>
+            Console.WriteLine(await scope.GetRequiredService<RenewClient>().Renew(await Named(scope, practice, name, ct), ct))));
         command.Add(With("end", "Retire la clé d'un logiciel.", true, async (scope, practice, name, ct) =>
-        {
-            var db = scope.GetRequiredService<RelaisDb>();
-            var client = await db.Set<IntakeClient>().SingleOrDefaultAsync(c => c.Practice == practice && c.Name == name && c.EndedAt == null, ct)
-                ?? throw new Refusal("intake.no-client", $"Aucun logiciel en cours ne s'appelle « {name} » dans ce cabinet.");
-            await EndClient.End(db, client, scope.GetRequiredService<TimeProvider>(), ct);
-        }));
+            await EndClient.End(scope.GetRequiredService<RelaisDb>(), await Named(scope, practice, name, ct), scope.GetRequiredService<TimeProvider>(), ct)));
         command.Add(With("list", "Liste les logiciels d'un cabinet.", false, async (scope, practice, _, ct) =>
         {
             foreach (var c in await scope.GetRequiredService<RelaisDb>().Set<IntakeClient>().AsNoTracking().Where(c => c.Practice == practice).OrderBy(c => c.Name).ToListAsync(ct))
-                Console.WriteLine(Printable.Escape($"{c.Name}, clé donnée le {c.CreatedAt.ToParis():dd/MM/yyyy}{(c.EndedAt is { } end ? $", retirée le {end.ToParis():dd/MM/yyyy}" : "")}"));
+                Console.WriteLine(Printable.Escape($"{c.Name}, clé donnée le {c.KeyedAt.ToParis():dd/MM/yyyy}{(c.EndedAt is { } end ? $", retirée le {end.ToParis():dd/MM/yyyy}" : "")}"));
         }));
         return command;
 
@@ -50,21 +46,13 @@ internal static class ClientCommand
         }
     }
 
+    private static async Task<IntakeClient> Named(IServiceProvider scope, PracticeId practice, string name, CancellationToken ct) =>
+        await scope.GetRequiredService<RelaisDb>().Set<IntakeClient>().SingleOrDefaultAsync(c => c.Practice == practice && c.Name == name && c.EndedAt == null, ct)
+            ?? throw new Refusal("intake.no-client", $"Aucun logiciel en cours ne s'appelle « {name} » dans ce cabinet.");
+
     private static async Task<PracticeId> Stand(IServiceProvider services, string name, string? territory, CancellationToken ct)
     {
         await SchemaMaker.Prepare(services.GetRequiredService<RelaisDb>(), services.GetRequiredService<TimeProvider>(), ct);
-        var walls = services.GetRequiredService<CurrentWalls>();
-        var found = new List<Walls>();
-        foreach (var card in await services.GetRequiredService<ITerritories>().All(ct))
-        {
-            if (territory is not null && !card.Name.Equals(territory, StringComparison.CurrentCultureIgnoreCase)) continue;
-            walls.Stand(Walls.OfTerritory(card.Id));
-            found.AddRange((await services.GetRequiredService<IPractices>().All(ct)).Where(p => p.Name.Equals(name, StringComparison.CurrentCultureIgnoreCase)).Select(p => Walls.OfPractices(card.Id, [p.Id])));
-        }
-
-        if (found.Count == 0) throw new Refusal("intake.no-practice", $"Aucun cabinet ne s'appelle « {name} ».");
-        if (found.Count > 1) throw new Refusal("intake.two-practices", $"{found.Count} cabinets s'appellent « {name} » : dites le territoire avec --territory.");
-        walls.Stand(found[0]);
-        return found[0].Practices[0];
+        return (await services.GetRequiredService<IPracticesByName>().Enter(name, territory, ct)).Practice.Id;
     }
 }

@@ -1,4 +1,4 @@
 namespace Relais.Intake.Api;
 
 /// <summary>A program with a key, as settings list it.</summary>
-public sealed record ClientRow(Guid Id, string Name, DateOnly Since, DateOnly? Until);
+public sealed record ClientRow(Guid Id, Guid Channel, string Name, DateOnly Since, DateOnly? Until);

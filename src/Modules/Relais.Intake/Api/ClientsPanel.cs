@@ -16,7 +16,7 @@ internal sealed class ClientsPanel(RelaisDb db) : ISettingsPanel
     {
         var clients = await db.Set<IntakeClient>().AsNoTracking().Where(c => c.Practice == practice).OrderBy(c => c.Name).ToListAsync(ct);
         if (clients.Count == 0) return null;
-        var rows = clients.Select(c => new ClientRow(c.Id, c.Name, c.CreatedAt.DayInParis(), c.EndedAt?.DayInParis())).ToList();
+        var rows = clients.Select(c => new ClientRow(c.Id, c.Channel, c.Name, c.KeyedAt.DayInParis(), c.EndedAt?.DayInParis())).ToList();
         return page =>
         {
             page.OpenComponent<ClientList>(0);

@@ -15,19 +15,25 @@ internal sealed class IntakeClient : IWalledByPractice
     /// <summary>The way in of its own: what it brings is counted there.</summary>
     public Guid Channel { get; private init; }
 
-    public string Name { get; private init; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>SHA-256 of its key. A key is 256 random bits: no slower hash is needed.</summary>
-    public byte[] KeyHash { get; private init; } = [];
+    public byte[] KeyHash { get; private set; } = [];
 
-    public DateTimeOffset CreatedAt { get; private init; }
+    /// <summary>When the key in use was given: at first, or renewed since.</summary>
+    public DateTimeOffset KeyedAt { get; private set; }
 
     public DateTimeOffset? EndedAt { get; private set; }
 
     public bool IsOpen => EndedAt is null;
 
     public static IntakeClient Of(Guid id, PracticeId practice, Guid channel, string name, byte[] keyHash, DateTimeOffset at) =>
-        new() { Id = id, Practice = practice, Channel = channel, Name = name, KeyHash = keyHash, CreatedAt = at };
+        new() { Id = id, Practice = practice, Channel = channel, Name = name, KeyHash = keyHash, KeyedAt = at };
+
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Another key; the one before opens nothing any more.</summary>
+    public void Renew(byte[] keyHash, DateTimeOffset at) => (KeyHash, KeyedAt) = (keyHash, at);
 
     /// <summary>Its key opens nothing any more. Ending twice keeps the first time.</summary>
     public void End(DateTimeOffset at) => EndedAt ??= at;

@@ -13,12 +13,12 @@ internal sealed class OpenClient(RelaisDb db, ISettleChannels channels, IMembers
 {
     private const int LongestName = 80;
 
-    public async Task<string> Open(PracticeId practice, string name, CancellationToken ct)
+    public async Task<string> Open(PracticeId practice, string name, CancellationToken ct, MemberId? answers = null)
     {
         if (name.Trim() is not { Length: > 0 and <= LongestName } shown) throw new Refusal("intake.client-name", "Le nom du logiciel compte 1 à 80 caractères.");
         if (await db.Set<IntakeClient>().AnyAsync(c => c.Practice == practice && c.Name == shown && c.EndedAt == null, ct))
             throw new Refusal("intake.client-twice", $"« {shown} » a déjà une clé ici : retirez-la d'abord, ou choisissez un autre nom.");
-        var referent = await practices.Referent(practice, "no-patient", ct) ?? (await members.Serving(practice, ct)).FirstOrDefault(m => m.Role is Role.Doctor)?.Member.Id
+        var referent = answers ?? await practices.Referent(practice, "no-patient", ct) ?? (await members.Serving(practice, ct)).FirstOrDefault(m => m.Role is Role.Doctor)?.Member.Id
             ?? throw new Refusal("intake.client-referent", "Ce cabinet n'a pas de médecin : personne ne répondrait de ce qui arrive.");
         var channel = await channels.Open(practice, "api", shown, null, referent, ct);
         var (key, known) = ClientKey.Make(db.Walls.Territory, practice);

@@ -42,6 +42,7 @@ internal static class ReceiveOverHttp
         }
         catch (Refusal refusal)
         {
+            if (refusal.Reason == "intake.suspended") return ApiAnswer.Later(http, refusal);
             var status = refusal.Reason switch { "intake.too-big" => StatusCodes.Status413PayloadTooLarge, "api.one-file" => StatusCodes.Status400BadRequest, _ => StatusCodes.Status422UnprocessableEntity };
             return ApiAnswer.Of(status, refusal.Reason, refusal.Message);
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Territory;
 using Relais.Intake.Receive.Imap;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Platform.Store;
@@ -33,7 +34,7 @@ internal static class AddMailboxCommand
         {
             await using var scope = services.CreateAsyncScope();
             await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
-            var where = await scope.ServiceProvider.GetRequiredService<PracticeByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
+            var (_, where) = await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
             var security = parsed.GetValue(startTls) ? ImapSecurity.StartTls : ImapSecurity.Tls;
             var settings = new MailboxSettings
             {

@@ -27,9 +27,8 @@ internal static class ChannelsCommand
         {
             await using var scope = services.CreateAsyncScope();
             await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
-            foreach (var (home, practices) in await scope.ServiceProvider.GetRequiredService<PracticeByName>().InTerritories(parsed.GetValue(territory), ct))
-                foreach (var practice in practices)
-                    await Say(services, home, practice, parsed.GetValue(json), ct);
+            foreach (var (home, practice) in await scope.ServiceProvider.GetRequiredService<IPracticesByName>().All(parsed.GetValue(territory), ct))
+                await Say(services, home.Id, practice, parsed.GetValue(json), ct);
             return 0;
         });
         return command;

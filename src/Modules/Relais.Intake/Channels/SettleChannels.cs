@@ -11,7 +11,7 @@ internal sealed class SettleChannels(RelaisDb db, TimeProvider clock) : ISettleC
     {
         if (!Enum.TryParse<ChannelKind>(kind, ignoreCase: true, out var known))
             throw new Refusal("intake.channel-kind", $"« {kind} » n'est pas une sorte de canal : mail, folder, phone, counter, form, api ou upload.");
-        var channel = new Channel { Id = Guid.CreateVersion7(clock.GetUtcNow()), Practice = practice, Kind = known, Label = label, Address = address, Referent = referent };
+        var channel = Channel.Of(Guid.CreateVersion7(clock.GetUtcNow()), practice, known, label, address, referent);
         db.Add(channel);
         db.Tell(clock, practice, "channel.open", channel.Id, note: known.ToString());
         await db.SaveChangesAsync(ct);

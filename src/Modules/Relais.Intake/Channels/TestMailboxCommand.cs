@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Contracts.Territory;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Kernel;
 using Relais.Platform.Store;
@@ -23,7 +24,7 @@ internal static class TestMailboxCommand
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
             await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
-            await scope.ServiceProvider.GetRequiredService<PracticeByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
+            await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
             var named = parsed.GetValue(user)!;
             var box = await db.Set<Mailbox>().FirstOrDefaultAsync(m => m.Settings.User == named, ct) ?? throw new Refusal("intake.no-mailbox", $"Aucune boîte « {named} » n'est réglée pour ce cabinet.");
             var fault = await scope.ServiceProvider.GetRequiredService<SetUpMailbox>().Try(box, ct);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
 using Relais.Intake.Describe;
 using Relais.Kernel;
@@ -39,21 +38,16 @@ internal static class CountCommand
         var whole = true;
         await using var door = services.CreateAsyncScope();
         await SchemaMaker.Prepare(door.ServiceProvider.GetRequiredService<RelaisDb>(), door.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
-        foreach (var territory in await door.ServiceProvider.GetRequiredService<ITerritories>().All(ct))
+        foreach (var (territory, practice) in await door.ServiceProvider.GetRequiredService<IPracticesByName>().All(null, ct))
         {
             await using var scope = services.CreateAsyncScope();
-            var walls = scope.ServiceProvider.GetRequiredService<CurrentWalls>();
-            walls.Stand(Walls.OfTerritory(territory.Id));
-            foreach (var practice in await scope.ServiceProvider.GetRequiredService<IPractices>().All(ct))
+            scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(territory.Id, [practice.Id]));
+            foreach (var count in await scope.ServiceProvider.GetRequiredService<CountParts>().Of([practice.Id], day is { } d ? (d, d) : null, ct))
             {
-                walls.Stand(Walls.OfPractices(territory.Id, [practice.Id]));
-                foreach (var count in await scope.ServiceProvider.GetRequiredService<CountParts>().Of([practice.Id], day is { } d ? (d, d) : null, ct))
-                {
-                    whole &= count.Parts.IsWhole;
-                    await output.WriteLineAsync(json
-                        ? Printable.Json(new CountLine(territory.Name, practice.Name, count.Label, count.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), count.Parts, count.Parts.IsWhole))
-                        : $"{count.Day:yyyy-MM-dd}  {practice.Name}, {count.Label} : {count.Parts.Sentence}{(count.Parts.IsWhole ? "" : " — NE TOMBE PAS JUSTE")}");
-                }
+                whole &= count.Parts.IsWhole;
+                await output.WriteLineAsync(json
+                    ? Printable.Json(new CountLine(territory.Name, practice.Name, count.Label, count.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), count.Parts, count.Parts.IsWhole))
+                    : $"{count.Day:yyyy-MM-dd}  {practice.Name}, {count.Label} : {count.Parts.Sentence}{(count.Parts.IsWhole ? "" : " — NE TOMBE PAS JUSTE")}");
             }
         }
 

@@ -37,6 +37,7 @@ internal sealed class ReceiveArrival(RelaisDb db, BlobStore blobs, TimeProvider 
         if (group.Any(i => i.Content.Length > MaxSize)) throw new Refusal("intake.too-big", "Ce fichier dépasse 60 Mo : envoyez-le en plusieurs fois.");
         var through = await db.Set<Channel>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == channel, ct)
             ?? throw new Refusal("intake.no-channel", "Ce canal n'existe pas ici.");
+        if (through.Suspended is not null) throw new Refusal("intake.suspended", $"Le canal « {through.Label} » est suspendu par le cabinet : gardez ceci, et réessayez plus tard.");
         var addresses = await blobs.PutAll(through.Practice, [.. group.Select(i => i.Content)], ct);
         var known = await Known(through, group, addresses, ct);
         var receipts = group.Select((incoming, n) => One(through, incoming, addresses[n], known)).ToList();

@@ -58,7 +58,7 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
         var folders = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Channel>().AsNoTracking()
-            .Where(c => (c.Kind == ChannelKind.Folder || c.Kind == ChannelKind.Mail) && c.Address != null).Select(c => new { c.Id, c.Address, c.Kind }).ToListAsync(ct);
+            .Where(c => (c.Kind == ChannelKind.Folder || c.Kind == ChannelKind.Mail) && c.Address != null && c.Suspended == null).Select(c => new { c.Id, c.Address, c.Kind }).ToListAsync(ct);
         var more = false;
         foreach (var folder in folders)
         {

@@ -3,9 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
-using Relais.Kernel;
 using Relais.Patients.Import;
 using Relais.Platform;
 using Relais.Platform.Blobs;
@@ -43,8 +41,8 @@ internal static class ImportCommand
     {
         var (db, clock, run) = (services.GetRequiredService<RelaisDb>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<RunImport>());
         await SchemaMaker.Prepare(db, clock, ct);
-        var (where, home) = await Find(services, practice, territory, ct);
-        services.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(home.Id, [where]));
+        var found = await services.GetRequiredService<IPracticesByName>().Enter(practice, territory, ct);
+        var (where, home) = (found.Practice.Id, found.Territory);
 
         var content = await File.ReadAllBytesAsync(file.FullName, ct);
         if (trial) return await services.GetRequiredService<ImportPlan>().Make(where, PatientFile.Read(content, Platform.LocalTime.LocalDay(clock)), home.Trial, ct);
@@ -53,25 +51,6 @@ internal static class ImportCommand
         db.Tell(clock, where, "patient.import-file", import.Id, note: "command line");
         await db.SaveChangesAsync(ct);
         return await run.Run(import.Id, ct);
-    }
-
-    private static async Task<(PracticeId Practice, TerritoryCard Territory)> Find(IServiceProvider services, string name, string? territory, CancellationToken ct)
-    {
-        var found = new List<(PracticeId, TerritoryCard)>();
-        foreach (var card in await services.GetRequiredService<ITerritories>().All(ct))
-        {
-            if (territory is not null && !card.Name.Equals(territory, StringComparison.CurrentCultureIgnoreCase)) continue;
-            services.GetRequiredService<CurrentWalls>().Stand(Walls.OfTerritory(card.Id));
-            var practices = await services.GetRequiredService<IPractices>().All(ct);
-            found.AddRange(practices.Where(p => p.Name.Equals(name, StringComparison.CurrentCultureIgnoreCase)).Select(p => (p.Id, card)));
-        }
-
-        return found.Count switch
-        {
-            1 => found[0],
-            0 => throw new Refusal("patients.no-practice", $"Aucun cabinet ne s'appelle « {name} »."),
-            _ => throw new Refusal("patients.two-practices", $"{found.Count} cabinets s'appellent « {name} » : dites le territoire avec --territory."),
-        };
     }
 
     private static void Say(IReadOnlyList<PlannedLine> plan, bool json)

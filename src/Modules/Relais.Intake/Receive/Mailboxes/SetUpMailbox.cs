@@ -23,6 +23,7 @@ internal sealed class SetUpMailbox(RelaisDb db, OpenMailbox open, IPractices pra
     {
         await MustAnswer(settings, secrets, untried, ct);
         var channel = await db.Set<Channel>().FirstOrDefaultAsync(c => c.Practice == practice && c.Kind == ChannelKind.Mail && c.Address == settings.User, ct) ?? await OpenChannel(practice, label, settings.User, ct);
+        if (channel.Suspended is not null) throw new Refusal("intake.suspended", $"Le canal « {channel.Label} » est suspendu : reprenez-le d'abord dans les réglages du cabinet.");
         if (await Find(channel.Id, ct) is not null) throw new Refusal("intake.mailbox-known", "Cette boîte est déjà réglée ici : changez-la plutôt.");
         var mailbox = new Mailbox { Channel = channel.Id, Practice = practice };
         mailbox.Set(settings, await open.Seal(practice, secrets, ct));
@@ -73,7 +74,7 @@ internal sealed class SetUpMailbox(RelaisDb db, OpenMailbox open, IPractices pra
     {
         var referent = await practices.Referent(practice, "no-patient", ct) ?? db.Walls.Actor ?? (await members.Serving(practice, ct)).FirstOrDefault()?.Member.Id
             ?? throw new Refusal("intake.mailbox-referent", "Personne ne sert ce cabinet aujourd'hui : nommez d'abord qui répond de ce qui arrive sans patient.");
-        var channel = new Channel { Id = Guid.CreateVersion7(clock.GetUtcNow()), Practice = practice, Kind = ChannelKind.Mail, Label = string.IsNullOrWhiteSpace(label) ? address : label.Trim(), Address = address, Referent = referent };
+        var channel = Channel.Of(Guid.CreateVersion7(clock.GetUtcNow()), practice, ChannelKind.Mail, string.IsNullOrWhiteSpace(label) ? address : label.Trim(), address, referent);
         db.Add(channel);
         db.Tell(clock, practice, "channel.open", channel.Id, note: nameof(ChannelKind.Mail));
         return channel;
