@@ -28,7 +28,7 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
     {
         var all = db.Set<Document>().AsNoTracking().Where(d => d.Practice == practice && d.Patient == patient && (d.Fate == Fate.New || d.Fate == Fate.Version || d.Fate == Fate.Withdrawn));
         var kept = await reserved.Among(await all.Select(d => d.Id).ToListAsync(ct), ct);
-        var hidden = kept.Where(k => k.Value == Reserve.Objected).Select(k => k.Key).ToList();
+        var hidden = kept.Where(k => k.Value != Reserve.Masked).Select(k => k.Key).ToList();
         var filed = all.Where(d => !hidden.Contains(d.Id));
         var count = await filed.CountAsync(ct);
         if (count == 0) return null;

@@ -65,6 +65,10 @@ internal static class ObjectionQueries
     extension(IQueryable<Objection> objections)
     {
         public IQueryable<Objection> Standing => objections.Where(o => o.LiftedOn == null);
+
+        /// <summary>To sharing the record with this reader, alone or with everybody.</summary>
+        public IQueryable<Objection> ToSharingWith(MemberId reader) =>
+            objections.Standing.Where(o => o.Scope == ObjectionScope.Record || (o.Scope == ObjectionScope.Member && o.Member == reader));
     }
 
     extension(IQueryable<RegisteredPatient> patients)
@@ -76,9 +80,8 @@ internal static class ObjectionQueries
         public IQueryable<RegisteredPatient> SharedWith(RelaisDb db, MemberId? reader)
         {
             if (reader is not { } member) return patients;
-            var objections = db.Set<Objection>().Standing;
-            return patients.Where(p => p.RegularGp == member
-                || !objections.Any(o => o.Patient == p.Patient && (o.Scope == ObjectionScope.Record || (o.Scope == ObjectionScope.Member && o.Member == member))));
+            var objections = db.Set<Objection>().ToSharingWith(member);
+            return patients.Where(p => p.RegularGp == member || !objections.Any(o => o.Patient == p.Patient));
         }
     }
 }
