@@ -1,10 +1,14 @@
+using System.Data.Common;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
 using Relais.Intake.Documents;
 using Relais.Patients.Register;
 using Relais.Platform.Journal;
+using Relais.Platform.Store;
 using Document = Relais.Intake.Documents.Document;
 
 namespace Relais.Desk.Specs.Patients;
@@ -17,9 +21,10 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
 {
     private const string Everyone = "";
     private static readonly string[] Told = ["CARON", "Caron", "Jeanne", "DUVAL", "Lettre", "liaison", "sortie", "clinique", "Bourges"];
+    private readonly Listener asked = new();
     private House house = null!;
 
-    public async ValueTask InitializeAsync() => house = await House.Open();
+    public async ValueTask InitializeAsync() => house = await House.Open(services => services.ConfigureDbContext<RelaisDb>(options => options.AddInterceptors(asked)));
 
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
@@ -196,6 +201,18 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
     }
 
     [Fact]
+    public async Task is_asked_for_once_a_page_and_not_a_row()
+    {
+        await Object(await house.ClinicalWork(), Everyone);
+        var nora = await house.As("nora");
+        var one = await Questions(nora);
+        for (var n = 0; n < 4; n++) await house.ClinicalWork();
+
+        Assert.Equal(one, await Questions(nora));
+        Assert.Equal(5, (await nora.Page("/corbeille/liste?vue=equipe")).QuerySelectorAll(".ligne").Length);
+    }
+
+    [Fact]
     public async Task is_named_again_once_the_objection_is_lifted()
     {
         var item = await house.ClinicalWork();
@@ -204,6 +221,14 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
         Assert.True((await claire.Act((await claire.Page($"/patients/{item.Patient}")).QuerySelector("form.objection")!.GetAttribute("action")!)).IsDone);
 
         Assert.Contains("CARON", (await (await house.As("nora")).Page("/corbeille?vue=equipe")).QuerySelector(".ligne")!.TextContent);
+    }
+
+    private async Task<int> Questions(HttpClient browser)
+    {
+        await browser.GetStringAsync("/corbeille/liste?vue=equipe");
+        asked.Count = 0;
+        await browser.GetStringAsync("/corbeille/liste?vue=equipe");
+        return asked.Count;
     }
 
     /// <summary>Noted on the patient's page by their doctor.</summary>
@@ -221,11 +246,22 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
         return await db.SaveChangesAsync();
     });
 
-    private async Task<int> Touch(Relais.Platform.Store.RelaisDb db, WorkItem item, Action<Document> change)
+    private async Task<int> Touch(RelaisDb db, WorkItem item, Action<Document> change)
     {
         var document = await db.Set<Document>().SingleAsync(d => d.Id == item.Document);
         change(document);
         db.Tell(house.Clock, item.Practice, "spec.change", document.Id.Value, item.Patient);
         return await db.SaveChangesAsync();
+    }
+
+    private sealed class Listener : DbCommandInterceptor
+    {
+        public int Count { get; set; }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Count++;
+            return ValueTask.FromResult(result);
+        }
     }
 }

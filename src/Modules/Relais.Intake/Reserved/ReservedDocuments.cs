@@ -10,7 +10,7 @@ using Relais.Platform.Store;
 
 namespace Relais.Intake.Reserved;
 
-internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk desk, CurrentMember me) : IReserved
+internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk desk, IGlass glass, CurrentMember me) : IReserved
 {
     private const int AtOnce = 500;
 
@@ -30,7 +30,8 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
 
         var standings = await desk.Standings([.. why.Keys], ct);
         var cards = await patients.Cards(why.Keys.Select(d => known[d].Patient).OfType<PatientId>(), ct);
-        return why.Where(w => !IsFor(reader, w.Key, w.Value)).ToDictionary(w => w.Key, w => w.Value);
+        var opened = (await glass.Open(ct)).Select(g => g.Document).OfType<DocumentId>().ToHashSet();
+        return why.Where(w => !IsFor(reader, w.Key, w.Value) && (w.Value.HidesWho || !opened.Contains(w.Key))).ToDictionary(w => w.Key, w => w.Value);
 
         bool IsFor(MemberId member, DocumentId document, Reserve reserve) =>
             (standings.GetValueOrDefault(document)?.Accountable == member && (reserve != Reserve.ClosedToReader || me.May(Rights.Validate, known[document].Practice)))

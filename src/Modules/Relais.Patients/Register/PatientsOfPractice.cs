@@ -77,7 +77,7 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
         if (db.Walls.Actor is not { } reader) return closed;
         foreach (var asked in patients.Distinct().Chunk(500))
         {
-            var rows = await db.Set<Objection>().AsNoTracking().ToSharingWith(reader)
+            var rows = await db.Set<Objection>().AsNoTracking().Closing(db, reader, clock.GetUtcNow())
                 .Where(o => asked.Contains(o.Patient!.Value) && !db.Set<RegisteredPatient>().Any(p => p.Patient == o.Patient && p.RegularGp == reader))
                 .Select(o => new { Patient = o.Patient!.Value, o.Scope }).ToListAsync(ct);
             foreach (var row in rows)
@@ -96,7 +96,7 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
     private async Task<IReadOnlyList<PatientCard>> Shown(IQueryable<RegisteredPatient> patients, MemberId? reader, CancellationToken ct)
     {
         var closed = db.Set<Objection>().Standing.Where(o => o.Scope == ObjectionScope.Record);
-        var rows = await patients.AsNoTracking().SharedWith(db, reader)
+        var rows = await patients.AsNoTracking().ReadableBy(db, reader, clock.GetUtcNow())
             .Select(p => new { Patient = p, Closed = closed.Any(o => o.Patient == p.Patient) }).ToListAsync(ct);
         var today = clock.LocalDay();
         return [.. rows.Select(r => IdentityLine.Card(r.Patient, today, r.Closed))];
