@@ -97,8 +97,8 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
         {
             var identity = scope.GetRequiredService<IRehearseIdentity>();
             var work = scope.GetRequiredService<IRehearseWork>();
-            if (part.AboutWho && line.Patient is { } patient) await Allowed(() => identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct));
-            if (await work.About(part.Document, ct) is { Held: { } held } && (held == "nature" || line.Corrected is not null)) await Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
+            if (part.AboutWho && line.Patient is { } patient) await ActAs.Allowed(() => identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct));
+            if (await work.About(part.Document, ct) is { Held: { } held } && (held == "nature" || line.Corrected is not null)) await ActAs.Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
             if (await work.About(part.Document, ct) is not { } item) return;
             if (item.Holder is null && (line.Closed is null || line.Closed.By == step.By)) await work.Take(item.Work, over: false, ct);
         });
@@ -151,7 +151,7 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
         foreach (var member in new[] { who, doctors.FirstOrDefault(d => d.Member.Id == item.Accountable) }.OfType<ServingMember>().DistinctBy(m => m.Member.Id))
         {
             var isClosed = false;
-            await act.Member(member, async scope => isClosed = await Allowed(() => scope.GetRequiredService<IRehearseWork>().Close(item.Work, ct)));
+            await act.Member(member, async scope => isClosed = await ActAs.Allowed(() => scope.GetRequiredService<IRehearseWork>().Close(item.Work, ct)));
             if (isClosed) return;
         }
     }
@@ -171,24 +171,10 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
             {
                 var identity = scope.GetRequiredService<IRehearseIdentity>();
                 var work = scope.GetRequiredService<IRehearseWork>();
-                if (part.AboutWho) await Allowed(() => identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct));
-                if (await work.About(part.Document, ct) is { Held: "nature" }) await Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
-                if (await work.About(part.Document, ct) is { Held: null } item) await Allowed(() => work.Close(item.Work, ct));
+                if (part.AboutWho) await ActAs.Allowed(() => identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct));
+                if (await work.About(part.Document, ct) is { Held: "nature" }) await ActAs.Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
+                if (await work.About(part.Document, ct) is { Held: null } item) await ActAs.Allowed(() => work.Close(item.Work, ct));
             });
-        }
-    }
-
-    /// <summary>A rule that forbids an act is a fact of the story: false, and the item stays where it is.</summary>
-    private static async Task<bool> Allowed(Func<Task> does)
-    {
-        try
-        {
-            await does();
-            return true;
-        }
-        catch (Refusal)
-        {
-            return false;
         }
     }
 

@@ -25,6 +25,6 @@ internal static class ReservedCard
         (Reserve.ClosedToReader, _, true) => "Vos collègues le voient : passez-le à l'un d'eux.",
         (Reserve.ClosedToReader, true, _) => $"Vos collègues le voient, dont {accountable}, qui en répond et le tient.",
         (Reserve.ClosedToReader, _, _) => $"Vos collègues le voient : passez-le à {accountable}, qui en répond, ou à l'un d'eux.",
-        _ => $"Seuls {accountable}, qui en répond, et le médecin traitant du patient le voient.{(isTheirs ? "" : " Passez-le-lui : il n'y a rien d'autre à faire.")}",
+        _ => $"Seuls {accountable}, qui en répond, et le médecin traitant du patient le voient.{(isTheirs ? " C'est déjà entre ses mains." : " Passez-le-lui : il n'y a rien d'autre à faire.")}",
     };
 }
