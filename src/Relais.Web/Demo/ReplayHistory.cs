@@ -161,7 +161,7 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
     {
         if (line.Patient is not { } patient)
         {
-            if (desk is not null) await act.Member(desk, scope => Allowed(() => scope.GetRequiredService<IRehearseIdentity>().Refuse(part.Document, "ne concerne aucun patient, classé à part", ct)));
+            if (desk is not null) await act.Member(desk, scope => ActAs.Allowed(() => scope.GetRequiredService<IRehearseIdentity>().Refuse(part.Document, "ne concerne aucun patient, classé à part", ct)));
             return;
         }
 

@@ -26,7 +26,7 @@ internal static class BreakGlass
         if (!(await reserved.Among([work.Document], ct)).TryGetValue(work.Document, out var reserve)) return ActionFilter.Back(http, "/corbeille");
 
         // A closed record opens as a record; one document alone when only it is reserved.
-        await glass.Break(new BrokenGlass(work.Practice, work.Patient, reserve.HidesWho ? null : work.Document, id, work.Accountable, reason?.Trim() ?? ""), ct);
+        await glass.Break(new BrokenGlass(work.Practice, work.Patient, ReservedCard.HidesWho(reserve) ? null : work.Document, id, work.Accountable, reason?.Trim() ?? ""), ct);
         await db.SaveChangesAsync(ct);
         Notice.Leave(http, "fait", "Ouvert pour vous, pour un temps. Son médecin en est prévenu, avec votre motif.");
         return ActionFilter.Back(http, "/corbeille");

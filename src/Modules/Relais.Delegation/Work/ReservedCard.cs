@@ -7,8 +7,11 @@ internal static class ReservedCard
 {
     public static string Title(Reserve reserve) => reserve == Reserve.ClosedToReader ? "Document réservé à vos collègues" : "Document réservé à son médecin";
 
+    /// <summary>Of a closed record the patient is in no list and no search of this reader: not even whose it is may be told.</summary>
+    public static bool HidesWho(Reserve reserve) => reserve is Reserve.RecordClosed or Reserve.ClosedToReader;
+
     /// <summary>Whose it is, where that may be told.</summary>
-    public static string Who(Reserve reserve, string label) => reserve.HidesWho ? "Patient réservé" : label;
+    public static string Who(Reserve reserve, string label) => HidesWho(reserve) ? "Patient réservé" : label;
 
     public static string Why(Reserve reserve) => reserve switch
     {

@@ -31,7 +31,7 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         var standings = await desk.Standings([.. why.Keys], ct);
         var cards = await patients.Cards(why.Keys.Select(d => known[d].Patient).OfType<PatientId>(), ct);
         var opened = (await glass.Open(ct)).Select(g => g.Document).OfType<DocumentId>().ToHashSet();
-        return why.Where(w => !IsFor(reader, w.Key, w.Value) && (w.Value.HidesWho || !opened.Contains(w.Key))).ToDictionary(w => w.Key, w => w.Value);
+        return why.Where(w => !IsFor(reader, w.Key, w.Value) && !(w.Value is Reserve.Masked or Reserve.Objected && opened.Contains(w.Key))).ToDictionary(w => w.Key, w => w.Value);
 
         bool IsFor(MemberId member, DocumentId document, Reserve reserve) =>
             (standings.GetValueOrDefault(document)?.Accountable == member && (reserve != Reserve.ClosedToReader || me.May(Rights.Validate, known[document].Practice)))
