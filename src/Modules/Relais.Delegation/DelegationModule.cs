@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Access;
 using Relais.Contracts.Delegation;
 using Relais.Delegation.Close;
+using Relais.Delegation.Glass;
 using Relais.Delegation.HandOver;
 using Relais.Delegation.Inbox;
 using Relais.Delegation.Open;
@@ -55,6 +56,7 @@ public sealed class DelegationModule : IModule
         HandOverWork.Map(work);
         CloseWork.Map(work);
         PostponeWork.Map(work);
+        BreakGlass.Map(work);
         UndoStep.Map(work);
         ValidateLot.Map(work);
         routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>

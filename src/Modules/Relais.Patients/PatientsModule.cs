@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Patients;
 using Relais.Patients.Commands;
+using Relais.Patients.Glass;
 using Relais.Patients.Identify;
 using Relais.Patients.Import;
 using Relais.Patients.Record;
@@ -21,6 +22,7 @@ public sealed class PatientsModule : IModule
         services.AddTablesOf<PatientsModule>();
         services.AddSingleton<NamesOfPractice>();
         services.AddScoped<ISettlePatients, SettlePatients>().AddScoped<IPatients, PatientsOfPractice>().AddScoped<IIdentify, IdentifyInRegister>().AddScoped<IKeepObjections, KeepObjections>();
+        services.AddScoped<IGlass, KeepGlass>().AddScoped<IDayPanel, GlassPanel>().AddScoped<IMenuCount, GlassCount>();
         services.AddScoped<IIdentityView, CompareIdentities>().AddScoped<PatientVerb>();
         services.AddScoped<ImportPlan>().AddScoped<RunImport>();
         services.AddSingleton<ImportWork>().AddHostedService(s => s.GetRequiredService<ImportWork>());
@@ -29,6 +31,7 @@ public sealed class PatientsModule : IModule
             ("patient.correct", "a corrigé l'identité d'un patient"), ("patient.document-seen", "a vu la pièce d'identité d'un patient"), ("patient.doubt", "a marqué une identité douteuse"),
             ("patient.doubt-lift", "a levé le doute sur une identité"), ("patient.homonym", "a signalé un homonyme"), ("patient.homonym-lift", "a retiré la mention d'homonyme"),
             ("patient.inform", "a noté l'information d'un patient"), ("patient.object", "a noté une opposition"), ("patient.objection-lift", "a levé une opposition"),
+            ("patient.glass", "a ouvert ce qu'un patient réserve (bris de glace)"), ("patient.glass-seen", "a lu qu'on a ouvert ce qu'un patient réserve"),
             ("patient.import", "a entré des patients d'un fichier"), ("patient.import-file", "a déposé un fichier de patients"), ("patient.import-start", "a lancé l'import d'un fichier"),
             ("patient.import-end", "a terminé l'import d'un fichier"), ("patient.import-refused", "a écarté un fichier de patients"));
         services.AddVerb(PatientsCommand.Of);
@@ -39,5 +42,6 @@ public sealed class PatientsModule : IModule
     {
         PatientActions.Map(routes);
         ImportActions.Map(routes);
+        SeeGlass.Map(routes);
     }
 }

@@ -6,8 +6,9 @@ namespace Relais.Contracts.Intake;
 public interface IReserved
 {
     /// <summary>
-    /// Those of these documents that are not for the reader, and why. Who answers for the work, the patient's regular GP and Relais
-    /// itself read them all. A later version is reserved as what it follows.
+    /// Those of these documents that are not for the reader, and why: masked, or their patient objects, to sharing this one or the whole
+    /// record. Who answers for the work, the patient's regular GP and Relais itself read them all, but for a member whom the patient
+    /// named and who is no doctor; so does, for a while, who broke the glass. A later version is reserved as what it follows.
     /// </summary>
     Task<IReadOnlyDictionary<DocumentId, Reserve>> Among(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 }

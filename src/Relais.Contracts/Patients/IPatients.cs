@@ -17,4 +17,13 @@ public interface IPatients
 
     /// <summary>Those of these documents that their patient objects to sharing, whoever asks; who may read them all the same is said by <see cref="Intake.IReserved"/>.</summary>
     Task<IReadOnlyDictionary<DocumentId, DocumentObjection>> Objections(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
+
+    /// <summary>Those of these patients who object to sharing their record with who reads now; to their regular GP and to Relais itself none is closed.</summary>
+    Task<IReadOnlyDictionary<PatientId, Closure>> Closed(IReadOnlyCollection<PatientId> patients, CancellationToken ct);
+
+    /// <summary>
+    /// The patient that a piece of work is about, whatever they object to: to route it, and for who answers for it. Whoever shows it has
+    /// asked <see cref="Intake.IReserved"/> first.
+    /// </summary>
+    Task<PatientCard?> OfWork(PatientId patient, CancellationToken ct);
 }

@@ -10,4 +10,7 @@ public sealed record PatientCard(PatientId Id, PracticeId Practice, string Label
 {
     /// <summary>Somebody doubts that the identity is right: what rests on it is looked at one by one.</summary>
     public bool IsDoubtful { get; init; }
+
+    /// <summary>They object to sharing their record with anyone but their regular GP.</summary>
+    public bool IsClosed { get; init; }
 }

@@ -14,11 +14,15 @@ public static class Rights
     public const string SeeJournal = "see-journal";
     public const string ManagePractice = "manage-practice";
 
-    private static readonly HashSet<string> Desk = [HandleWork, SeePatients, ConfirmIdentity, SeeCounts];
-    private static readonly HashSet<string> Physician = [.. Desk, Validate, SeeJournal, ManagePractice];
-    private static readonly HashSet<string> Caregiver = [HandleWork, SeePatients];
+    /// <summary>To read for a while, for a reason that their doctor is told, what a patient reserves: for health professionals.</summary>
+    public const string BreakGlass = "break-glass";
 
-    public static IReadOnlyList<string> All { get; } = [SignedIn, HandleWork, Validate, SeePatients, ConfirmIdentity, SeeCounts, SeeJournal, ManagePractice];
+    private static readonly HashSet<string> Desk = [HandleWork, SeePatients, ConfirmIdentity, SeeCounts];
+    private static readonly HashSet<string> Physician = [.. Desk, Validate, SeeJournal, ManagePractice, BreakGlass];
+    private static readonly HashSet<string> Caregiver = [HandleWork, SeePatients];
+    private static readonly HashSet<string> Nursing = [.. Caregiver, BreakGlass];
+
+    public static IReadOnlyList<string> All { get; } = [SignedIn, HandleWork, Validate, SeePatients, ConfirmIdentity, SeeCounts, SeeJournal, ManagePractice, BreakGlass];
 
     public static IReadOnlySet<string> Of(Role role) => role switch
     {
@@ -26,7 +30,8 @@ public static class Rights
         Role.Locum => new HashSet<string>(Physician.Except([ManagePractice])),
         Role.Secretary or Role.Assistant => Desk,
         // An IPA validates within a signed scope only; until protocols carry scopes she prepares, as a nurse does.
-        Role.AdvancedNurse or Role.Nurse or Role.Trainee or Role.Admissions => Caregiver,
+        Role.AdvancedNurse or Role.Nurse => Nursing,
+        Role.Trainee or Role.Admissions => Caregiver,
         Role.Coordinator => new HashSet<string>([SeeCounts]),
         _ => new HashSet<string>(),
     };

@@ -26,6 +26,20 @@ internal sealed class ActAs(IServiceProvider provider, TerritoryId territory)
         return await act(scope.ServiceProvider);
     }
 
+    /// <summary>A rule that forbids an act is a fact of the story: false, and the item stays where it is.</summary>
+    public static async Task<bool> Allowed(Func<Task> does)
+    {
+        try
+        {
+            await does();
+            return true;
+        }
+        catch (Refusal)
+        {
+            return false;
+        }
+    }
+
     public async Task Member(ServingMember who, Func<IServiceProvider, Task> act)
     {
         await using var scope = provider.CreateAsyncScope();

@@ -57,7 +57,7 @@ internal sealed class DemoStaff(ActAs act, DemoClock clock)
             }
             else if (item.ReceivedAt < until)
             {
-                await work.Close(item.Work, ct);
+                await ActAs.Allowed(() => work.Close(item.Work, ct));
             }
             else
             {
@@ -76,7 +76,7 @@ internal sealed class DemoStaff(ActAs act, DemoClock clock)
             if (item is not { Held: { } held, Urgency: 0 }) continue;
             clock.Pass(Gesture);
             // Nobody can read it: the sender is asked again. Somebody could find out: it is taken, and the telephone with it.
-            if (Unreadable.Contains(held) && item.ReceivedAt < now.AddDays(-2)) await identity.Refuse(item.Document, "illisible : un nouvel envoi est demandé à l'expéditeur", ct);
+            if (Unreadable.Contains(held) && item.ReceivedAt < now.AddDays(-2)) await ActAs.Allowed(() => identity.Refuse(item.Document, "illisible : un nouvel envoi est demandé à l'expéditeur", ct));
             else if (item.Holder is null) await work.Take(item.Work, over: false, ct);
         }
     }
@@ -92,7 +92,7 @@ internal sealed class DemoStaff(ActAs act, DemoClock clock)
             if (item.OfferedTo == doctor.Member.Id || item.Holder == doctor.Member.Id) clock.Pass(Gesture);
             if (item.OfferedTo == doctor.Member.Id) await work.Answer(item.Work, accepts: true, ct);
             else if (item.Holder != doctor.Member.Id) continue;
-            if (item.Held is null) await work.Close(item.Work, ct);
+            if (item.Held is null) await ActAs.Allowed(() => work.Close(item.Work, ct));
         }
     }
 }

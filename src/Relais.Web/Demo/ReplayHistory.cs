@@ -97,8 +97,8 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
         {
             var identity = scope.GetRequiredService<IRehearseIdentity>();
             var work = scope.GetRequiredService<IRehearseWork>();
-            if (part.AboutWho && line.Patient is { } patient) await identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct);
-            if (await work.About(part.Document, ct) is { Held: { } held } && (held == "nature" || line.Corrected is not null)) await Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
+            if (part.AboutWho && line.Patient is { } patient) await ActAs.Allowed(() => identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct));
+            if (await work.About(part.Document, ct) is { Held: { } held } && (held == "nature" || line.Corrected is not null)) await ActAs.Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
             if (await work.About(part.Document, ct) is not { } item) return;
             if (item.Holder is null && (line.Closed is null || line.Closed.By == step.By)) await work.Take(item.Work, over: false, ct);
         });
@@ -147,7 +147,13 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
         var named = there.FirstOrDefault(s => s.Member.Id == loaded.Members.GetValueOrDefault(closing.By));
         var who = named is { Role: Role.Secretary or Role.Assistant } && item is { Class: KindClass.Administrative, Protocol: not null } ? named
             : doctors.FirstOrDefault(d => d.Member.Id == item.Holder) ?? doctors.FirstOrDefault(d => d.Member.Id == named?.Member.Id) ?? doctors.FirstOrDefault();
-        if (who is not null) await act.Member(who, scope => Allowed(() => scope.GetRequiredService<IRehearseWork>().Close(item.Work, ct)));
+        // What its patient keeps from that member is closed by who answers for it.
+        foreach (var member in new[] { who, doctors.FirstOrDefault(d => d.Member.Id == item.Accountable) }.OfType<ServingMember>().DistinctBy(m => m.Member.Id))
+        {
+            var isClosed = false;
+            await act.Member(member, async scope => isClosed = await ActAs.Allowed(() => scope.GetRequiredService<IRehearseWork>().Close(item.Work, ct)));
+            if (isClosed) return;
+        }
     }
 
     /// <summary>Still held when it should be done: what is about nobody is put aside; whom the desk may not see, since he objects, his doctor finds.</summary>
@@ -155,7 +161,7 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
     {
         if (line.Patient is not { } patient)
         {
-            if (desk is not null) await act.Member(desk, scope => Allowed(() => scope.GetRequiredService<IRehearseIdentity>().Refuse(part.Document, "ne concerne aucun patient, classé à part", ct)));
+            if (desk is not null) await act.Member(desk, scope => ActAs.Allowed(() => scope.GetRequiredService<IRehearseIdentity>().Refuse(part.Document, "ne concerne aucun patient, classé à part", ct)));
             return;
         }
 
@@ -165,22 +171,10 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
             {
                 var identity = scope.GetRequiredService<IRehearseIdentity>();
                 var work = scope.GetRequiredService<IRehearseWork>();
-                if (part.AboutWho) await identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct);
-                if (await work.About(part.Document, ct) is { Held: "nature" }) await identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct);
-                if (await work.About(part.Document, ct) is { Held: null } item) await Allowed(() => work.Close(item.Work, ct));
+                if (part.AboutWho) await ActAs.Allowed(() => identity.Recognise(part.Document, patient, loaded.Typed.GetValueOrDefault(patient, ""), ct));
+                if (await work.About(part.Document, ct) is { Held: "nature" }) await ActAs.Allowed(() => identity.SayKind(part.Document, loaded.Kinds[line.Kind], ct));
+                if (await work.About(part.Document, ct) is { Held: null } item) await ActAs.Allowed(() => work.Close(item.Work, ct));
             });
-        }
-    }
-
-    /// <summary>A rule that forbids an act is a fact of the story: the item stays where it is.</summary>
-    private static async Task Allowed(Func<Task> does)
-    {
-        try
-        {
-            await does();
-        }
-        catch (Refusal)
-        {
         }
     }
 

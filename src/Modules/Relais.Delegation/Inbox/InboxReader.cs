@@ -19,7 +19,7 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts coun
         var kept = await reserved.Among([.. rows.Select(r => r.Document)], ct);
         var names = await members.Cards(rows.SelectMany(r => new[] { r.Holder, r.OfferedTo }).OfType<Kernel.MemberId>(), ct);
         return new InboxView(shown,
-            [.. rows.Take(InboxView.PageSize).Select(r => (kept.ContainsKey(r.Document) ? r.Reserved() : r) with { HolderName = Who(r) })],
+            [.. rows.Take(InboxView.PageSize).Select(r => (kept.TryGetValue(r.Document, out var reserve) ? r.Reserved(reserve) : r) with { HolderName = Who(r) })],
             mine, team, nobody, rows.Count > InboxView.PageSize);
 
         string Who(InboxRow row) =>

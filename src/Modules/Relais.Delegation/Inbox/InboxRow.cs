@@ -1,3 +1,4 @@
+using Relais.Contracts.Intake;
 using Relais.Contracts.Protocols;
 using Relais.Delegation.Work;
 using Relais.Kernel;
@@ -11,8 +12,8 @@ public sealed record InboxRow(
 {
     public string HolderName { get; init; } = "";
 
-    /// <summary>The document is not for who reads: the line says that there is one, whose, and with whom.</summary>
+    /// <summary>The document is not for who reads: the line says that there is one, with whom, and whose where that may be told.</summary>
     public bool IsReserved { get; init; }
 
-    internal InboxRow Reserved() => this with { Title = ReservedCard.Title, Source = "", UrgencyWords = null, IsReserved = true };
+    internal InboxRow Reserved(Reserve reserve) => this with { PatientLabel = ReservedCard.Who(reserve, PatientLabel), Title = ReservedCard.Title(reserve), Source = "", UrgencyWords = null, IsReserved = true };
 }

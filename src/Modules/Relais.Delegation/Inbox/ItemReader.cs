@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Access;
 using Relais.Contracts.Intake;
+using Relais.Contracts.Patients;
 using Relais.Contracts.Territory;
 using Relais.Delegation.Work;
 using Relais.Kernel;
@@ -13,14 +14,15 @@ using Relais.Platform.Store;
 namespace Relais.Delegation.Inbox;
 
 /// <summary>Reads an item for the desk, and tells the look.</summary>
-internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members, IPractices practices, IEnumerable<IItemPanel> panels, IReserved reserved, TimeProvider clock)
+internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members, IPractices practices, IEnumerable<IItemPanel> panels, IReserved reserved, IGlass glass, TimeProvider clock)
 {
     /// <summary>Null behind a wall. The look is in the journal before anything of the item is read for the page.</summary>
     public async Task<ItemView?> Look(Guid id, string returnTo, CancellationToken ct)
     {
-        var seen = await db.Set<WorkItem>().AsNoTracking().Where(w => w.Id == id).Select(w => new { w.Practice, w.Patient }).SingleOrDefaultAsync(ct);
+        var seen = await db.Set<WorkItem>().AsNoTracking().Where(w => w.Id == id).Select(w => new { w.Practice, w.Patient, w.Document }).SingleOrDefaultAsync(ct);
         if (seen is null) return null;
-        db.Tell(clock, seen.Practice, "work.look", id, seen.Patient);
+        Reserve? kept = (await reserved.Among([seen.Document], ct)).TryGetValue(seen.Document, out var why) ? why : null;
+        db.Tell(clock, seen.Practice, "work.look", id, seen.Patient, kept is null ? null : "reserved");
         var openedBy = await Opening.Meet(db, me, id, seen.Practice, clock, ct);
         await db.SaveChangesAsync(ct);
 
@@ -29,10 +31,12 @@ internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members
         var serving = await members.Serving(work.Practice, ct);
         var ids = history.SelectMany(s => new[] { s.By, s.To }).Append(work.Holder).Append(work.Accountable).Append(work.Offer?.To).Append(work.Offer?.By).Append(openedBy?.By).OfType<MemberId>();
         var shown = new ItemShown(work.Id, work.Practice, work.Patient, work.Document, me.May(Rights.HandleWork, work.Practice), returnTo);
-        Reserve? kept = (await reserved.Among([work.Document], ct)).TryGetValue(work.Document, out var why) ? why : null;
         return new ItemView(work, (await practices.Find(work.Practice, ct))?.Name ?? "", await members.Cards(ids, ct), serving, history,
-            kept is null ? await Load(ItemPlace.Centre, shown, ct) : [], kept is null ? await Load(ItemPlace.Side, shown, ct) : [], openedBy) { Reserved = kept };
+            kept is null ? await Load(ItemPlace.Centre, shown, ct) : [], kept is null ? await Load(ItemPlace.Side, shown, ct) : [], openedBy) { Reserved = kept, GlassUntil = kept is null ? await GlassUntil(work, ct) : null };
     }
+
+    private async Task<DateTimeOffset?> GlassUntil(WorkItem work, CancellationToken ct) => !me.May(Rights.BreakGlass, work.Practice) ? null :
+        (await glass.Open(ct)).Where(g => g.Document == work.Document || (g.Document is null && g.Patient == work.Patient)).Max(g => (DateTimeOffset?)g.Until);
 
     private async Task<IReadOnlyList<RenderFragment>> Load(ItemPlace place, ItemShown item, CancellationToken ct)
     {

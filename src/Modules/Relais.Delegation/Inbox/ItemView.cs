@@ -14,7 +14,12 @@ public sealed record ItemView(
     /// <summary>Why the document is not for who reads; null when it is.</summary>
     public Reserve? Reserved { get; init; }
 
-    public string Title => Reserved is null ? Work.Title : ReservedCard.Title;
+    /// <summary>Until when who reads sees it by breaking the glass; null for all others.</summary>
+    public DateTimeOffset? GlassUntil { get; init; }
+
+    public string Title => Reserved is { } reserve ? ReservedCard.Title(reserve) : Work.Title;
+
+    public string PatientLabel => Reserved is { } reserve ? ReservedCard.Who(reserve, Work.PatientLabel) : Work.PatientLabel;
 
     public string Source => Reserved is null ? Work.Source : "";
 

@@ -39,7 +39,7 @@ internal sealed class AmendDocument(
     {
         var channel = await db.Set<Channel>().AsNoTracking().SingleAsync(c => c.Id == document.Channel, ct);
         var arrival = await db.Set<Arrival>().AsNoTracking().Where(a => a.Id == document.Arrival).Select(a => a.At).SingleAsync(ct);
-        var patient = document.Patient is { } p ? await patients.Find(p, ct) : null;
+        var patient = document.Patient is { } p ? await patients.OfWork(p, ct) : null;
         var work = await route.Route(document, channel, await desks.Of(document.Practice, ct), patient, kinds.Find(document.Kind, clock.LocalDay()), arrival, null, ct);
         await desk.Amend(document.Id, work, why, ct);
         await db.SaveChangesAsync(ct);

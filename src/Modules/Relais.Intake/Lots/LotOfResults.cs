@@ -24,7 +24,7 @@ internal sealed class LotOfResults(RelaisDb db, IPatients patients, IKindCatalog
         var today = clock.LocalDay();
         var cards = await patients.Cards(rows.Select(r => r.Patient), ct);
         var objected = await patients.Objections([.. rows.Select(r => r.Id)], ct);
-        return rows.Where(r => !objected.ContainsKey(r.Id) && kinds.Find(r.Kind, today).LotSource is not null && cards.TryGetValue(r.Patient, out var card) && !card.IsDoubtful).Select(r => r.Id).ToHashSet();
+        return rows.Where(r => !objected.ContainsKey(r.Id) && kinds.Find(r.Kind, today).LotSource is not null && cards.TryGetValue(r.Patient, out var card) && !card.IsDoubtful && !card.IsClosed).Select(r => r.Id).ToHashSet();
     }
 
     public async Task<IReadOnlyDictionary<DocumentId, LotShown>> Show(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)

@@ -18,7 +18,7 @@ namespace Relais.Intake.Patient;
 /// The documents filed under a patient, newest first. A masked one is a line without title before those it is not for; one the patient
 /// objected to sharing is no line at all. Who keeps the register notes such an objection here.
 /// </summary>
-internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IReserved reserved, IDesk desk, IKindCatalogue kinds, CurrentMember me, TimeProvider clock) : IPatientPanel
+internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IReserved reserved, IGlass glass, IDesk desk, IKindCatalogue kinds, CurrentMember me, TimeProvider clock) : IPatientPanel
 {
     private const int Most = 30;
 
@@ -28,7 +28,7 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
     {
         var all = db.Set<Document>().AsNoTracking().Where(d => d.Practice == practice && d.Patient == patient && (d.Fate == Fate.New || d.Fate == Fate.Version || d.Fate == Fate.Withdrawn));
         var kept = await reserved.Among(await all.Select(d => d.Id).ToListAsync(ct), ct);
-        var hidden = kept.Where(k => k.Value == Reserve.Objected).Select(k => k.Key).ToList();
+        var hidden = kept.Where(k => k.Value != Reserve.Masked).Select(k => k.Key).ToList();
         var filed = all.Where(d => !hidden.Contains(d.Id));
         var count = await filed.CountAsync(ct);
         if (count == 0) return null;
@@ -37,6 +37,8 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
             .Select(d => new { d.Id, d.Day, d.Date, Title = d.Title != "" && d.Title != d.FileName ? d.Title : null, d.Kind, d.Sender, d.Fate, d.AccessFlags, IsReplaced = db.Set<Document>().Any(l => l.FateOf == d.Id && l.Fate == Fate.Version) }).ToListAsync(ct);
         var ids = documents.Select(d => d.Id).ToList();
         var (work, objections) = (await desk.Standings(ids, ct), await patients.Objections(ids, ct));
+        // Who reads the record through a broken glass changes nothing of it.
+        var mayObject = me.May(Rights.ConfirmIdentity, practice) && (await glass.Open(ct)).All(g => g.Patient != patient || g.Document is not null);
         var rows = documents.Select(d =>
         {
             var day = d.Date is { } written ? written.DayInParis() : d.Day;
@@ -51,7 +53,7 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
             page.AddComponentParameter(1, nameof(PatientDocuments.Rows), rows);
             page.AddComponentParameter(2, nameof(PatientDocuments.Count), count);
             page.AddComponentParameter(3, nameof(PatientDocuments.Patient), patient);
-            page.AddComponentParameter(4, nameof(PatientDocuments.MayObject), me.May(Rights.ConfirmIdentity, practice));
+            page.AddComponentParameter(4, nameof(PatientDocuments.MayObject), mayObject);
             page.AddComponentParameter(5, nameof(PatientDocuments.Today), clock.LocalDay());
             page.CloseComponent();
         };

@@ -5,11 +5,12 @@ using Relais.Contracts.Intake;
 using Relais.Contracts.Patients;
 using Relais.Intake.Documents;
 using Relais.Kernel;
+using Relais.Platform.Requests;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Reserved;
 
-internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk desk) : IReserved
+internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk desk, IGlass glass, CurrentMember me) : IReserved
 {
     private const int AtOnce = 500;
 
@@ -21,17 +22,20 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         if (db.Walls.Actor is not { } reader) return new Dictionary<DocumentId, Reserve>();
         var known = await Chains(documents, ct);
         var objected = await patients.Objections([.. known.Keys], ct);
+        var closed = await patients.Closed([.. known.Values.Select(l => l.Patient).OfType<PatientId>().Distinct()], ct);
         var why = new Dictionary<DocumentId, Reserve>();
         foreach (var document in documents.Distinct())
-            if (Why(document, known, objected) is { } reserve) why[document] = reserve;
+            if (Why(document, known, objected, closed) is { } reserve) why[document] = reserve;
         if (why.Count == 0) return why;
 
         var standings = await desk.Standings([.. why.Keys], ct);
         var cards = await patients.Cards(why.Keys.Select(d => known[d].Patient).OfType<PatientId>(), ct);
-        return why.Where(w => !IsFor(reader, w.Key)).ToDictionary(w => w.Key, w => w.Value);
+        var opened = (await glass.Open(ct)).Select(g => g.Document).OfType<DocumentId>().ToHashSet();
+        return why.Where(w => !IsFor(reader, w.Key, w.Value) && !(w.Value is Reserve.Masked or Reserve.Objected && opened.Contains(w.Key))).ToDictionary(w => w.Key, w => w.Value);
 
-        bool IsFor(MemberId member, DocumentId document) =>
-            standings.GetValueOrDefault(document)?.Accountable == member || (known[document].Patient is { } patient && cards.GetValueOrDefault(patient)?.RegularGp == member);
+        bool IsFor(MemberId member, DocumentId document, Reserve reserve) =>
+            (standings.GetValueOrDefault(document)?.Accountable == member && (reserve != Reserve.ClosedToReader || me.May(Rights.Validate, known[document].Practice)))
+            || (known[document].Patient is { } patient && cards.GetValueOrDefault(patient)?.RegularGp == member);
     }
 
     /// <summary>The documents and, one after another, those that they follow.</summary>
@@ -42,7 +46,7 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         for (var n = 0; asked.Count > 0 && n < Longest; n++)
         {
             foreach (var some in asked.Chunk(AtOnce))
-                foreach (var link in await db.Set<Document>().AsNoTracking().Where(d => some.Contains(d.Id)).Select(d => new Link(d.Id, d.FateOf, d.AccessFlags, d.Patient)).ToListAsync(ct))
+                foreach (var link in await db.Set<Document>().AsNoTracking().Where(d => some.Contains(d.Id)).Select(d => new Link(d.Id, d.Practice, d.FateOf, d.AccessFlags, d.Patient)).ToListAsync(ct))
                     known[link.Id] = link;
             asked = [.. known.Values.Select(l => l.Follows).OfType<DocumentId>().Where(id => !known.ContainsKey(id)).Distinct()];
         }
@@ -50,19 +54,21 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         return known;
     }
 
-    private static Reserve? Why(DocumentId document, Dictionary<DocumentId, Link> known, IReadOnlyDictionary<DocumentId, DocumentObjection> objected)
+    /// <summary>The strictest of the reasons that it, or what it follows, has.</summary>
+    private static Reserve? Why(DocumentId document, Dictionary<DocumentId, Link> known, IReadOnlyDictionary<DocumentId, DocumentObjection> objected, IReadOnlyDictionary<PatientId, Closure> closed)
     {
         Reserve? why = null;
         DocumentId? at = document;
         for (var n = 0; n < Longest && at is { } id && known.TryGetValue(id, out var link); n++)
         {
-            if (objected.ContainsKey(id)) return Reserve.Objected;
-            if (Enum.TryParse<XdmFlags>(link.Flags, out var flags) && flags.HasFlag(XdmFlags.MaskedToProfessionals)) why = Reserve.Masked;
+            if (link.Patient is { } patient && closed.TryGetValue(patient, out var how)) return how == Closure.Everyone ? Reserve.RecordClosed : Reserve.ClosedToReader;
+            if (objected.ContainsKey(id)) why = Reserve.Objected;
+            else if (why is null && Enum.TryParse<XdmFlags>(link.Flags, out var flags) && flags.HasFlag(XdmFlags.MaskedToProfessionals)) why = Reserve.Masked;
             at = link.Follows;
         }
 
         return why;
     }
 
-    private sealed record Link(DocumentId Id, DocumentId? Follows, string? Flags, PatientId? Patient);
+    private sealed record Link(DocumentId Id, PracticeId Practice, DocumentId? Follows, string? Flags, PatientId? Patient);
 }

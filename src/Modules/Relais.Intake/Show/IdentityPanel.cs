@@ -26,7 +26,9 @@ internal sealed class IdentityPanel(RelaisDb db, IPatients patients, IIdentityVi
         if (item.Document is not { } id) return null;
         var document = await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, ct);
         if (document is null) return null;
-        var patient = document.Patient is { } p ? await patients.Find(p, ct) : null;
+        // Who answers for the work sees whose it is, even where the record is closed to them.
+        var patient = document.Patient is { } p ? await patients.OfWork(p, ct) : null;
+        var mayOpen = patient is not null && await patients.Find(patient.Id, ct) is not null;
         var candidates = patient is null ? await Candidates(document, ct) : [];
         var others = await Others(document, ct);
         return page =>
@@ -38,6 +40,7 @@ internal sealed class IdentityPanel(RelaisDb db, IPatients patients, IIdentityVi
             page.AddComponentParameter(4, nameof(IdentityAndKind.Others), others);
             page.AddComponentParameter(5, nameof(IdentityAndKind.MayAct), item.MayAct && me.May(Rights.ConfirmIdentity, item.Practice));
             page.AddComponentParameter(6, nameof(IdentityAndKind.Here), item.ReturnTo);
+            page.AddComponentParameter(7, nameof(IdentityAndKind.MayOpen), mayOpen);
             page.CloseComponent();
         };
     }

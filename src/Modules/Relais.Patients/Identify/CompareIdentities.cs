@@ -18,7 +18,7 @@ internal sealed class CompareIdentities(RelaisDb db, TimeProvider clock) : IIden
 
     private async Task<RegisteredPatient?> Look(PatientId id, CancellationToken ct)
     {
-        var row = await db.Set<RegisteredPatient>().AsNoTracking().SharedWith(db, db.Walls.Actor).SingleOrDefaultAsync(p => p.Patient == id, ct);
+        var row = await db.Set<RegisteredPatient>().AsNoTracking().ReadableBy(db, db.Walls.Actor, clock.GetUtcNow()).SingleOrDefaultAsync(p => p.Patient == id, ct);
         if (row is null) return null;
         db.Tell(clock, row.Practice, "patient.look", id.Value, id, "compare");
         await db.SaveChangesAsync(ct);

@@ -13,6 +13,7 @@ internal static class IdentityLine
         patient.Patient, patient.Practice, Label(patient), Of(patient, today), patient.BirthDate, StatusWord(patient), patient.RegularGp, patient.AlwaysToDoctor || closed)
     {
         IsDoubtful = patient.IsDoubtful,
+        IsClosed = closed,
     };
 
     public static string StatusWord(RegisteredPatient patient) => patient.Status.ToString().ToUpperInvariant();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Relais.Kernel;
+using Relais.Patients.Glass;
 using Relais.Platform.Store;
 
 namespace Relais.Patients.Register;
@@ -65,6 +66,17 @@ internal static class ObjectionQueries
     extension(IQueryable<Objection> objections)
     {
         public IQueryable<Objection> Standing => objections.Where(o => o.LiftedOn == null);
+
+        /// <summary>To sharing the record with this reader, alone or with everybody.</summary>
+        public IQueryable<Objection> ToSharingWith(MemberId reader) =>
+            objections.Standing.Where(o => o.Scope == ObjectionScope.Record || (o.Scope == ObjectionScope.Member && o.Member == reader));
+
+        /// <summary>Those that keep the record from this reader now: who was named breaks no glass.</summary>
+        public IQueryable<Objection> Closing(RelaisDb db, MemberId reader, DateTimeOffset now)
+        {
+            var open = db.Set<Glass.Glass>().OpenTo(reader, now).Where(g => g.Document == null);
+            return objections.ToSharingWith(reader).Where(o => o.Scope == ObjectionScope.Member || !open.Any(g => g.Patient == o.Patient));
+        }
     }
 
     extension(IQueryable<RegisteredPatient> patients)
@@ -76,9 +88,16 @@ internal static class ObjectionQueries
         public IQueryable<RegisteredPatient> SharedWith(RelaisDb db, MemberId? reader)
         {
             if (reader is not { } member) return patients;
-            var objections = db.Set<Objection>().Standing;
-            return patients.Where(p => p.RegularGp == member
-                || !objections.Any(o => o.Patient == p.Patient && (o.Scope == ObjectionScope.Record || (o.Scope == ObjectionScope.Member && o.Member == member))));
+            var objections = db.Set<Objection>().ToSharingWith(member);
+            return patients.Where(p => p.RegularGp == member || !objections.Any(o => o.Patient == p.Patient));
+        }
+
+        /// <summary>Those, and the records that this reader opened for a while by breaking the glass: to be read, and changed by nobody so.</summary>
+        public IQueryable<RegisteredPatient> ReadableBy(RelaisDb db, MemberId? reader, DateTimeOffset now)
+        {
+            if (reader is not { } member) return patients;
+            var closed = db.Set<Objection>().Closing(db, member, now);
+            return patients.Where(p => p.RegularGp == member || !closed.Any(o => o.Patient == p.Patient));
         }
     }
 }

@@ -71,11 +71,32 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
         return found;
     }
 
+    public async Task<IReadOnlyDictionary<PatientId, Closure>> Closed(IReadOnlyCollection<PatientId> patients, CancellationToken ct)
+    {
+        var closed = new Dictionary<PatientId, Closure>();
+        if (db.Walls.Actor is not { } reader) return closed;
+        foreach (var asked in patients.Distinct().Chunk(500))
+        {
+            var rows = await db.Set<Objection>().AsNoTracking().Closing(db, reader, clock.GetUtcNow())
+                .Where(o => asked.Contains(o.Patient!.Value) && !db.Set<RegisteredPatient>().Any(p => p.Patient == o.Patient && p.RegularGp == reader))
+                .Select(o => new { Patient = o.Patient!.Value, o.Scope }).ToListAsync(ct);
+            foreach (var row in rows)
+                if (row.Scope == ObjectionScope.Record || !closed.ContainsKey(row.Patient)) closed[row.Patient] = row.Scope == ObjectionScope.Record ? Closure.Everyone : Closure.Reader;
+        }
+
+        return closed;
+    }
+
+    public async Task<PatientCard?> OfWork(PatientId patient, CancellationToken ct) =>
+        (await Shown(db.Set<RegisteredPatient>().Where(p => p.Patient == patient), reader: null, ct)).SingleOrDefault();
+
+    private Task<IReadOnlyList<PatientCard>> Shown(IQueryable<RegisteredPatient> patients, CancellationToken ct) => Shown(patients, db.Walls.Actor, ct);
+
     // A closed record goes to the doctor whoever asked: only they may read it.
-    private async Task<IReadOnlyList<PatientCard>> Shown(IQueryable<RegisteredPatient> patients, CancellationToken ct)
+    private async Task<IReadOnlyList<PatientCard>> Shown(IQueryable<RegisteredPatient> patients, MemberId? reader, CancellationToken ct)
     {
         var closed = db.Set<Objection>().Standing.Where(o => o.Scope == ObjectionScope.Record);
-        var rows = await patients.AsNoTracking().SharedWith(db, db.Walls.Actor)
+        var rows = await patients.AsNoTracking().ReadableBy(db, reader, clock.GetUtcNow())
             .Select(p => new { Patient = p, Closed = closed.Any(o => o.Patient == p.Patient) }).ToListAsync(ct);
         var today = clock.LocalDay();
         return [.. rows.Select(r => IdentityLine.Card(r.Patient, today, r.Closed))];
