@@ -16,14 +16,16 @@ internal static class Ranks
             : OnPostgres(db, [.. lines.Select(l => l.Id)], first, territory, ct);
     }
 
-    // An id is sixteen big-endian bytes there.
+    // An id is sixteen big-endian bytes there. The list is read once and each line found by its key: left to itself (without the +), SQLite walks
+    // the lines without a rank and reads the whole list for each.
     private static Task<int> OnSqlite(RelaisDb db, Guid[] lines, long first, Guid territory, CancellationToken ct)
     {
         var list = JsonSerializer.Serialize(lines.Select(id => id.ToString("N")));
         return db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE platform_journal AS line SET "Number" = {first} + given.key FROM json_each({list}) AS given
-            WHERE line."Id" = unhex(given.value) AND line."Territory" = {territory.ToByteArray(true)} AND line."Number" IS NULL
+            WITH given AS MATERIALIZED (SELECT unhex(value) AS id, key AS n FROM json_each({list}))
+            UPDATE platform_journal AS line SET "Number" = {first} + given.n FROM given
+            WHERE line."Id" = given.id AND line."Territory" = {territory.ToByteArray(true)} AND +line."Number" IS NULL
             """, ct);
     }
 

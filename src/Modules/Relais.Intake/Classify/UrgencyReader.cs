@@ -46,13 +46,14 @@ internal static class UrgencyReader
     private static IEnumerable<(Urgency, Evidence)> Phrases(string? text, EvidenceFrom place)
     {
         var folded = FrenchText.Fold(text);
-        var denied = Words.Find(Denied, folded);
-        return Raising("immediate", Urgency.Immediate).Concat(Raising("raised", Urgency.Raised));
+        List<(Urgency Level, WordList.Span Span)> raising = [.. Raising("immediate", Urgency.Immediate), .. Raising("raised", Urgency.Raised)];
+        if (raising.Count == 0) return [];
 
-        IEnumerable<(Urgency, Evidence)> Raising(string effect, Urgency level) =>
-            Words.Find(effect, folded)
-                .Where(span => !denied.Any(d => d.Start <= span.Start && span.End <= d.End))
-                .Select(span => (level, folded.Show(span.Start, span.Length, place)));
+        // Most letters raise nothing: denials are looked for only where there is something to deny.
+        var denied = Words.Find(Denied, folded);
+        return raising.Where(r => !denied.Any(d => d.Start <= r.Span.Start && r.Span.End <= d.End)).Select(r => (r.Level, folded.Show(r.Span.Start, r.Span.Length, place)));
+
+        IEnumerable<(Urgency, WordList.Span)> Raising(string effect, Urgency level) => Words.Find(effect, folded).Select(span => (level, span));
     }
 
     private static IEnumerable<(Urgency, Evidence)> Senders(string? sender)

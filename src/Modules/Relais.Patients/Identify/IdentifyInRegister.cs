@@ -12,9 +12,6 @@ namespace Relais.Patients.Identify;
 /// <summary>Candidates by stored keys through SQL, then the matching rules: the same answer as over a file in memory.</summary>
 internal sealed class IdentifyInRegister(RelaisDb db, NamesOfPractice names) : IIdentify
 {
-    // A block larger than this tells nothing (a family name in its town); its people are in other blocks too.
-    private const int LargestBlock = 2000;
-
     public async Task<IReadOnlyList<Identification>> Identify(PracticeId practice, IReadOnlyList<TraitsRead> traits, bool trial, CancellationToken ct)
     {
         if (traits.Count == 0) return [];
@@ -63,7 +60,7 @@ internal sealed class IdentifyInRegister(RelaisDb db, NamesOfPractice names) : I
 
         var number = BlockingKeys.OfNumber(incoming);
         var shared = await db.Set<PatientKey>().AsNoTracking().Where(k => k.Practice == practice && keys.Contains(k.Key)).Select(k => new { k.Key, k.Patient }).ToListAsync(ct);
-        return await Cards(practice, [.. shared.GroupBy(k => k.Key).Where(block => block.Key == number || block.Count() <= LargestBlock).SelectMany(block => block.Select(k => k.Patient)).Distinct()], ct);
+        return await Cards(practice, [.. shared.GroupBy(k => k.Key).Where(block => block.Key == number || block.Count() <= BlockingKeys.LargestBlock).SelectMany(block => block.Select(k => k.Patient)).Distinct()], ct);
     }
 
     private async Task<IReadOnlyList<IdentityCard>> Cards(PracticeId practice, IReadOnlyList<PatientId> patients, CancellationToken ct)

@@ -11,6 +11,12 @@ namespace Relais.Patients.Match;
 /// </remarks>
 internal static class BlockingKeys
 {
+    /// <summary>
+    /// A larger block tells little (a common name in its town) and costs most of the time; of an invented million, leaving such blocks
+    /// out lost none of 3,600 that comparing would have found, since each has some ten other keys.
+    /// </summary>
+    public const int LargestBlock = 300;
+
     /// <summary>The key of the number alone, right or wrong; null without number. Every holder of an INS must be among the candidates.</summary>
     public static long? OfNumber(IdentityCard card) => card.Number.Length == 0 ? null : Hash('I', card.Number);
 

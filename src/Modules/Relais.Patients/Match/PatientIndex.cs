@@ -6,10 +6,6 @@ namespace Relais.Patients.Match;
 /// </summary>
 internal sealed class PatientIndex
 {
-    // A larger block tells little (a common name in its town) and costs most of the time; of an invented million, leaving such blocks
-    // out lost none of 3,600 that comparing would have found, since each has some ten other keys.
-    private const int LargestBlock = 300;
-
     private readonly IdentityCard[] cards;
     private readonly long[] keys;
     private readonly int[] places;
@@ -47,8 +43,8 @@ internal sealed class PatientIndex
         {
             var from = FirstOf(key);
             var to = from;
-            while (to < keys.Length && keys[to] == key && (to - from <= LargestBlock || key == number)) to++;
-            if (to - from <= LargestBlock || key == number) found.AddRange(places.AsSpan(from, to - from));
+            while (to < keys.Length && keys[to] == key && (to - from <= BlockingKeys.LargestBlock || key == number)) to++;
+            if (to - from <= BlockingKeys.LargestBlock || key == number) found.AddRange(places.AsSpan(from, to - from));
         }
 
         found.Sort();

@@ -27,6 +27,8 @@ public static class PostgresAddress
     private static string Safe(NpgsqlConnectionStringBuilder address)
     {
         (address.NoResetOnClose, address.Multiplexing) = (false, false);
+        // The few statements of a batch of mail come again and again: the server reads and plans each once for a connection.
+        if (address.MaxAutoPrepare == 0) (address.MaxAutoPrepare, address.AutoPrepareMinUsages) = (200, 2);
         if (address.ApplicationName is null or "") address.ApplicationName = "relais";
         return address.ToString();
     }
