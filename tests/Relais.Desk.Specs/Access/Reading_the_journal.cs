@@ -32,6 +32,8 @@ public sealed class Reading_the_journal(FrontDoor door)
         var claire = await door.SignedIn("claire");
         await claire.Open($"/journal?cabinet={door.Tilleuls}");
         Assert.Contains("Dr Claire Morel a lu le journal du cabinet", claire.Text);
+        // The oldest lines: what others did in this house since may fill the first page.
+        await claire.Open($"/journal?cabinet={door.Tilleuls}&acte=mandate.give&p=99");
         Assert.Contains("a donné un mandat à Nora Lefèvre", claire.Text);
         await claire.Open($"/journal?cabinet={door.Girard}");
         Assert.Equal(HttpStatusCode.NotFound, claire.Status);
