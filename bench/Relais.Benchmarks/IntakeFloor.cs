@@ -16,7 +16,7 @@ internal static class IntakeFloor
     {
         using var db = new SqliteConnection($"Data Source={Path.Combine(folder, "floor.db")}");
         db.Open();
-        Do(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE mail (id INTEGER PRIMARY KEY, sealed BLOB)");
+        Do(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS mail (id INTEGER PRIMARY KEY, sealed BLOB)");
         var clock = Stopwatch.StartNew();
         foreach (var group in files.Chunk(32))
         {

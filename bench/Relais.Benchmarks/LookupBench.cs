@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relais.Codecs.Ins;
 using Relais.Contracts.Patients;
 using Relais.Kernel;
+using Relais.Patients.Identify;
 using Relais.Patients.Match;
 using Relais.Patients.Register;
 using Relais.Platform.Store;
@@ -124,12 +125,5 @@ internal static class LookupBench
         BirthDate = mistyped && t.BirthDate is { Day: <= 12 } d ? new DateOnly(d.Year, d.Day, d.Month) : t.BirthDate,
     };
 
-    private static IdentityCard Card(string reference, TraitsRead t) => IdentityCard.Of(
-        reference,
-        new PatientTraits
-        {
-            Matricule = t.Matricule, Oid = t.Oid, BirthName = t.BirthName, UsedName = t.UsedName, FirstNames = t.FirstNames?.Split(' ') ?? [],
-            Sex = t.Sex switch { "M" => Sex.Male, "F" => Sex.Female, _ => Sex.Unknown }, BirthDate = t.BirthDate, BirthPlace = t.BirthPlace, Postcode = t.Postcode,
-        },
-        t.Matricule is null ? null : InsStatus.Qual);
+    private static IdentityCard Card(string reference, TraitsRead t) => IdentityCard.Of(reference, IdentifyInRegister.Read(t), t.Matricule is null ? null : InsStatus.Qual);
 }
