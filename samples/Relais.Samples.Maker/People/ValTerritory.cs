@@ -47,6 +47,21 @@ internal static class ValTerritory
         ("formulaire-msp", "form", "msp", "Demandes en ligne (MSP)", ""),
     ];
 
+    // Who takes care of a patient with their practice, or reads their record with their consent. T0030 was not told yet: the door is shut.
+    private static readonly (string Practice, string Patient, string Member, string From, bool ByConsent)[] Sharing =
+    [
+        ("tilleuls", "T0001", "hugo", "2026-03-02", false),
+        ("tilleuls", "T0001", "yann", "2026-03-02", false),
+        ("tilleuls", "T0001", "anne", "2026-09-14", true),
+        ("tilleuls", "T0004", "hugo", "2026-05-18", false),
+        ("tilleuls", "T0013", "anne", "2026-10-05", true),
+        ("tilleuls", "T0030", "hugo", "2026-11-16", false),
+        ("girard", "G0001", "claire", "2026-06-08", false),
+        ("girard", "G0001", "hugo", "2026-06-08", false),
+        ("girard", "G0004", "anne", "2026-08-24", true),
+        ("msp", "M0001", "hugo", "2026-04-13", false),
+    ];
+
     public static object Json() => new
     {
         key = "val",
@@ -79,6 +94,7 @@ internal static class ValTerritory
         channels = Channels.Select(c => new { key = c.Key, kind = c.Kind, practice = c.Practice, label = c.Label, address = c.Address.Length > 0 ? c.Address : null }),
         referents = Referents(),
         protocols = Protocols(),
+        sharing = Sharing.Select(s => new { practice = s.Practice, patient = s.Patient, member = s.Member, @from = s.From, byConsent = s.ByConsent ? true : (bool?)null }),
         leave = new object[]
         {
             new { member = "paul", from = "2026-08-03", to = "2026-09-05", reason = "congés", coveredBy = "tom" },

@@ -18,6 +18,7 @@ using Relais.Intake.Receive.Mailboxes;
 using Relais.Intake.Rehearse;
 using Relais.Intake.Reserved;
 using Relais.Intake.Route;
+using Relais.Intake.Share;
 using Relais.Intake.Show;
 using Relais.Intake.Upload;
 using Relais.Platform.Modules;
@@ -43,7 +44,7 @@ public sealed class IntakeModule : IModule
         AddCommands(services);
         AddCounts(services);
         AddClients(services);
-        services.AddScoped<IReserved, ReservedDocuments>().AddScoped<EarlierResults>().AddScoped<ILotView, LotOfResults>();
+        services.AddScoped<IReserved, ReservedDocuments>().AddScoped<OwnDocument>().AddScoped<SharedDocument>().AddScoped<EarlierResults>().AddScoped<ILotView, LotOfResults>();
         services.AddScoped<IItemPanel, DocumentPanel>().AddScoped<IItemPanel, IdentityPanel>().AddScoped<IPatientPanel, PatientDocumentsPanel>();
         services.AddMenu("Boîtes relevées", "/reglages/boites", 425, Rights.ManagePractice);
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
@@ -57,7 +58,7 @@ public sealed class IntakeModule : IModule
     public void Map(IEndpointRouteBuilder routes)
     {
         var documents = routes.MapActions("/documents");
-        DocumentContent.Map(documents);
+        DocumentContent.Map(routes, documents);
         ConfirmIdentity.Map(documents);
         CorrectKind.Map(documents);
         RefuseDocument.Map(documents);

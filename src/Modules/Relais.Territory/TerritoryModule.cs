@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
+using Relais.Platform.Commands;
 using Relais.Platform.Modules;
 using Relais.Territory.Practices;
 
@@ -13,7 +14,7 @@ public sealed class TerritoryModule : IModule
     public void Add(IServiceCollection services, IConfiguration configuration) => services
         .AddTablesOf<TerritoryModule>()
         .AddScoped<IPractices, PracticesOfTerritory>()
-        .AddScoped<IPracticesByName, PracticesByName>()
+        .AddScoped<IPracticesByName, PracticesByName>().AddScoped<IEnterPractice, PracticesByName>()
         .AddScoped<ISettlePractices, SettlePractices>()
         .AddActWords(("practice.settle", "a créé le cabinet"), ("referent.name", "a désigné {qui} comme référent"));
 

@@ -11,6 +11,9 @@ public interface IMembers
     /// <summary>Those whose mandate in this practice is in force today.</summary>
     Task<IReadOnlyList<ServingMember>> Serving(PracticeId practice, CancellationToken ct);
 
+    /// <summary>All of this territory whom the national directory knows, by name.</summary>
+    Task<IReadOnlyList<MemberCard>> Professionals(CancellationToken ct);
+
     /// <summary>The member with this RPPS number (11 digits); null when nobody here has it.</summary>
     Task<MemberId?> ByRpps(string rpps, CancellationToken ct);
 }

@@ -6,4 +6,7 @@ namespace Relais.Contracts.Patients;
 public interface ISettlePatients
 {
     Task<int> Enter(PracticeId practice, IReadOnlyList<NewPatient> patients, CancellationToken ct);
+
+    /// <summary>Opens records of this practice to those who take care of its patients elsewhere, or whom patients consented to; one transaction.</summary>
+    Task Share(PracticeId practice, IReadOnlyList<NewSharing> with, CancellationToken ct);
 }

@@ -25,6 +25,9 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, CurrentWalls wa
 
     internal IReadOnlyList<PatientId> WallPatients => walls.Value.OpenPatients;
 
+    /// <summary>Nobody's id when Relais itself reads: no row is addressed to it.</summary>
+    internal MemberId? WallMember => walls.Value.Actor ?? default(MemberId);
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = WriteGuard.Check(this);
@@ -84,7 +87,12 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, CurrentWalls wa
         foreach (var index in entity.GetIndexes().Where(i => i.Properties[0].Name != Territory).ToList()) LeadByTerritory(entity, index);
 
         Expression<Func<T, bool>> inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory;
-        if (typeof(T).IsAssignableTo(typeof(IWalledByPatient)))
+        if (typeof(T).IsAssignableTo(typeof(IAddressed)))
+            inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory
+                && (WallPractices.Contains(EF.Property<PracticeId>(row, nameof(IWalledByPractice.Practice)))
+                    || WallPatients.Contains(EF.Property<PatientId?>(row, nameof(IWalledByPatient.Patient))!.Value)
+                    || EF.Property<MemberId?>(row, nameof(IAddressed.Member)) == WallMember);
+        else if (typeof(T).IsAssignableTo(typeof(IWalledByPatient)))
             inTerritory = row => EF.Property<TerritoryId>(row, Territory) == WallTerritory
                 && (WallPractices.Contains(EF.Property<PracticeId>(row, nameof(IWalledByPractice.Practice)))
                     || WallPatients.Contains(EF.Property<PatientId?>(row, nameof(IWalledByPatient.Patient))!.Value));

@@ -61,7 +61,8 @@ internal static class WriteGuard
         if (!Equals(change.Property(RelaisDb.Territory).CurrentValue, walls.Territory) || walls.Territory == default)
             throw new InvalidOperationException($"A {change.Metadata.ClrType.Name} was written through the wall of its territory.");
         if (change.Entity is not IWalledByPractice row || walls.Practices.Contains(row.Practice)) return;
-        if (change.Entity is IWalledByPatient { Patient: { } patient } && walls.OpenPatients.Contains(patient)) return;
+        // A record that another practice opens is read: what is written there is that it was looked at.
+        if (change is { State: EntityState.Added, Entity: JournalEntry { IsLook: true, Patient: { } seen } } && walls.OpenPatients.Contains(seen)) return;
         throw new InvalidOperationException($"A {change.Metadata.ClrType.Name} was written through the wall of its practice.");
     }
 }

@@ -12,18 +12,21 @@ internal static class CommandLine
 
     public static Option<string?> Database { get; } = new("--database") { Description = "Base : fichier SQLite ou adresse PostgreSQL (postgres://…).", Recursive = true };
 
-    public static async Task<int> Run(string[] args)
+    /// <param name="clock">That of the machine unless said.</param>
+    public static async Task<int> Run(string[] args, TimeProvider? clock = null)
     {
         var root = new RootCommand("Relais, le bureau administratif partagé d'un territoire de santé.") { Folder, Database };
         root.Add(Serve.Command());
         root.Add(DemoCommand.Command());
-        root.Add(BackupCommand.Command(TimeProvider.System));
+        root.Add(BackupCommand.Command(clock ?? TimeProvider.System));
         root.Add(RestoreCommand.Command());
         var services = new ServiceCollection();
-        services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
+        // What a command answers is for the next program: what is said of how it went stands beside.
+        services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         var parsedEarly = root.Parse(args);
         House.AddTo(services, new ConfigurationBuilder().AddEnvironmentVariables("RELAIS_").Build(), HouseOptions.Of(parsedEarly.GetValue(Folder), parsedEarly.GetValue(Database)));
         services.AddSingleton<ComposeHouse>(Compose);
+        if (clock is not null) services.AddSingleton(clock);
         await using var provider = services.BuildServiceProvider();
         root.Add(PrepareCommand.Command(provider));
         foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));

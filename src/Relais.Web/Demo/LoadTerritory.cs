@@ -54,6 +54,8 @@ internal sealed class LoadTerritory(
 
         var count = 0;
         foreach (var practice in sample.Practices.Where(p => p.PatientsFile is not null)) count += await Enter(folder, practice, progress, ct);
+        foreach (var shared in (sample.Sharing ?? []).GroupBy(s => s.Practice))
+            await patients.Share(practiceIds[shared.Key], [.. shared.Select(s => new NewSharing(s.Patient, memberIds[s.Member], s.From.AddDays(later), s.ByConsent == true))], ct);
         await Sign(sample, ct);
         return new Loaded(territory, practiceIds, opened, memberIds, typed, Numbered(), TimeSpan.FromDays(later), count);
     }

@@ -5,7 +5,7 @@ namespace Relais.Web.Demo;
 /// <summary>A territory of samples/, as its territory.json describes it.</summary>
 internal sealed record SampleTerritory(
     string Key, string Name, string Host, bool Essai, DateTimeOffset? Today, IReadOnlyList<SamplePractice> Practices, IReadOnlyList<SampleStructure>? Structures, IReadOnlyList<SampleMember> Members,
-    IReadOnlyList<SampleChannel> Channels, IReadOnlyList<SampleReferent>? Referents)
+    IReadOnlyList<SampleChannel> Channels, IReadOnlyList<SampleReferent>? Referents, IReadOnlyList<SampleSharing>? Sharing)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
@@ -25,6 +25,8 @@ internal sealed record SampleMandate(string Practice, string Role, string[]? Day
 internal sealed record SampleChannel(string Key, string Kind, string Practice, string Label, string? Address);
 
 internal sealed record SampleReferent(string Practice, string About, string Member);
+
+internal sealed record SampleSharing(string Practice, string Patient, string Member, DateOnly From, bool? ByConsent);
 
 /// <summary>A line of arrivals.jsonl.</summary>
 internal sealed record SampleArrival(int N, string File, string Channel, string Practice, int MinutesBefore);

@@ -18,7 +18,7 @@ public sealed class Keeping_members_from_the_command_line
         var code = added.GetProperty("code").GetString()!;
         Assert.Equal(19, code.Length);
 
-        var listed = await program.Run("", "members", "list", "--practice", RelaisProgram.Practice);
+        var listed = await program.Run("members", "list", "--practice", RelaisProgram.Practice);
         Assert.Contains("Zoé Arnaud | zoe.arnaud | secrétaire", listed.Output);
         Assert.Contains("code à utiliser avant le", listed.Output);
         Assert.DoesNotContain(code, listed.Output);
@@ -34,7 +34,7 @@ public sealed class Keeping_members_from_the_command_line
 
         await program.Start();
         Assert.Contains("Un autre programme Relais travaille déjà dans", await Refused(program, "invite", "--login", "zoe.arnaud"));
-        Assert.Equal(0, (await program.Run("", "members", "list", "--practice", RelaisProgram.Practice, "--json")).Code);
+        Assert.Equal(0, (await program.Run("members", "list", "--practice", RelaisProgram.Practice, "--json")).Code);
     }
 
     [Fact]
@@ -70,14 +70,14 @@ public sealed class Keeping_members_from_the_command_line
 
     private static async Task<JsonElement> Run(RelaisProgram program, string verb, params string[] words)
     {
-        var (code, output) = await program.Run("", ["members", verb, "--practice", RelaisProgram.Practice, .. words, "--json"]);
+        var (code, output) = await program.Run(["members", verb, "--practice", RelaisProgram.Practice, .. words, "--json"]);
         Assert.True(code == 0, output);
         return JsonDocument.Parse(output).RootElement;
     }
 
     private static async Task<string> Refused(RelaisProgram program, string verb, params string[] words)
     {
-        var (code, output) = await program.Run("", ["members", verb, "--practice", RelaisProgram.Practice, .. words]);
+        var (code, output) = await program.Run(["members", verb, "--practice", RelaisProgram.Practice, .. words]);
         Assert.Equal(1, code);
         return output;
     }

@@ -34,6 +34,8 @@ public sealed class House : IAsyncLifetime
     /// <summary>A SQLite file, or the address of a PostgreSQL database.</summary>
     internal string Database => at.Database;
 
+    internal string Folder => at.Folder;
+
     internal IReadOnlyList<RouteEndpoint> Endpoints => [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
 
     /// <summary>What a spec changes of the house before it opens.</summary>

@@ -28,7 +28,7 @@ internal sealed record OtherSide(IReadOnlyDictionary<string, Guid> Ids, string S
         return new OtherSide(ids, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>Letters about the planted patient, one filed, one held, one step done, an objection.</summary>
+    /// <summary>Letters about the planted patient, one filed, one held, one step done, an objection, a care team, a consent.</summary>
     private static async Task Plant(House house)
     {
         await Planting.WaitAsync();
@@ -41,6 +41,8 @@ internal sealed record OtherSide(IReadOnlyDictionary<string, Guid> Ids, string S
             Assert.True((await paul.Act($"/travail/{item.Id}/passage", ("a", house.Town.Members["odile"].ToString()), ("mot", "Brindezingue"))).IsDone);
             var patient = await house.Ask(house.Town.Girard, db => db.Set<RegisteredPatient>().Where(p => p.BirthName == "ZYGOMALAS").Select(p => p.Patient).SingleAsync());
             using var objected = await paul.Post($"/patients/{patient}/objections", ("a", house.Town.Members["odile"].ToString()));
+            using var joined = await paul.Post($"/patients/{patient}/equipe", ("membre", house.Town.Members["paul"].ToString()), ("du", "2026-11-20"));
+            using var consented = await paul.Post($"/patients/{patient}/consentements", ("objet", "Trainee"), ("forme", "Oral"), ("le", "2026-11-20"));
             using var file = new MultipartFormDataContent
             {
                 { new StringContent(house.Town.Girard.ToString()), "cabinet" },

@@ -93,6 +93,9 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
             "objection" => other.Ids["patients_objection"].ToString(),
             "mandate" => other.Ids["access_mandate"].ToString(),
             "member" => other.Ids["member"].ToString(),
+            "membership" => other.Ids["patients_care_team"].ToString(),
+            "consent" => other.Ids["patients_consent"].ToString(),
+            "document" => other.Ids["intake_document"].ToString(),
             "about" => "paper",
             "channel" => other.Ids["channel"].ToString(),
             "path" => "nulle-part.txt",
@@ -110,7 +113,7 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
     }
 
     private IEnumerable<KeyValuePair<string, string>> Fields() =>
-        new[] { "a", "patient", "nature", "raison", "cabinet", "leve", "jusque", "mot", "role", "membre", "du", "au", "q", "_handler", "element" }.Select(name => KeyValuePair.Create(name, Value(name)));
+        new[] { "a", "patient", "nature", "raison", "cabinet", "leve", "jusque", "mot", "role", "membre", "du", "au", "q", "_handler", "element", "objet", "forme", "le" }.Select(name => KeyValuePair.Create(name, Value(name)));
 
     private string Value(string name) => name switch
     {
@@ -124,6 +127,9 @@ internal sealed class WallWalk(House house, OtherSide other, HttpClient walker)
         "raison" or "mot" => "par-dessus le mur",
         "jusque" => "demain",
         "role" => "Doctor",
+        "objet" => "Sharing",
+        "forme" => "Oral",
+        "le" => "2026-11-19",
         "jour" or "du" => "2026-11-20",
         "au" => "2026-12-20",
         // The beginning of a name: the page may repeat what was typed, and only a leak would say the rest.

@@ -14,14 +14,14 @@ public sealed class Importing_from_the_command_line
         string[] import = ["patients", "import", file, "--practice", RelaisProgram.Practice];
 
         await program.Start();
-        var beside = await program.Run("", import);
+        var beside = await program.Run(import);
         Assert.Equal(1, beside.Code);
         Assert.Contains("Un autre programme Relais travaille déjà dans", beside.Output);
-        var trial = await program.Run("", [.. import, "--dry-run"]);
+        var trial = await program.Run([.. import, "--dry-run"]);
         Assert.Equal((0, true), (trial.Code, trial.Output.Contains("1 lignes : 1 nouveaux", StringComparison.Ordinal)));
 
         await program.Kill();
-        var alone = await program.Run("", import);
+        var alone = await program.Run(import);
         Assert.Equal((0, true), (alone.Code, alone.Output.Contains("1 lignes : 1 nouveaux", StringComparison.Ordinal)));
     }
 }

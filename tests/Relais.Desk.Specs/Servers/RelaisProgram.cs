@@ -4,9 +4,9 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
+using Relais.Desk.Specs.Houses;
 using Relais.Kernel;
 using Relais.Platform.Store;
-using Relais.Web;
 using Relais.Web.Commands;
 
 namespace Relais.Desk.Specs.Servers;
@@ -29,7 +29,7 @@ internal sealed class RelaisProgram : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        House.AddTo(services, new ConfigurationBuilder().Build(), Options);
+        Relais.Web.House.AddTo(services, new ConfigurationBuilder().Build(), Options);
         house = services.BuildServiceProvider();
     }
 
@@ -40,7 +40,7 @@ internal sealed class RelaisProgram : IAsyncDisposable
     /// <summary>All it wrote on its output.</summary>
     public string Said => string.Join('\n', said);
 
-    private HouseOptions Options => new(Folder, Path.Combine(Folder, "relais.db"));
+    private Relais.Web.HouseOptions Options => new(Folder, Path.Combine(Folder, "relais.db"));
 
     private TerritoryId territory;
     private PracticeId practice;
@@ -91,11 +91,14 @@ internal sealed class RelaisProgram : IAsyncDisposable
     }
 
     /// <summary>A command of its command line, beside it.</summary>
-    public async Task<(int Code, string Output)> Run(string input, params string[] words)
+    public Task<(int Code, string Output)> Run(params string[] words) => Terminal.Run([.. words, "--data", Folder]);
+
+    /// <summary>A command that reads its input, in a program of its own.</summary>
+    public async Task<(int Code, string Output)> Run(TextReader input, params string[] words)
     {
         var lines = new ConcurrentQueue<string>();
         using var command = Launch([.. words, "--data", Folder], lines);
-        await command.StandardInput.WriteLineAsync(input);
+        await command.StandardInput.WriteLineAsync(await input.ReadToEndAsync());
         command.StandardInput.Close();
         await command.WaitForExitAsync();
         return (command.ExitCode, string.Join('\n', lines));

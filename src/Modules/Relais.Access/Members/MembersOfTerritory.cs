@@ -23,6 +23,9 @@ internal sealed class MembersOfTerritory(RelaisDb db, TimeProvider clock) : IMem
         return [.. mandates.Select(m => new ServingMember(Card(m.member), practice, m.Role)).OrderBy(m => m.Role).ThenBy(m => m.Member.Name, StringComparer.Ordinal)];
     }
 
+    public async Task<IReadOnlyList<MemberCard>> Professionals(CancellationToken ct) =>
+        [.. (await db.Set<Member>().AsNoTracking().Where(m => m.Rpps != null).OrderBy(m => m.LastName).ThenBy(m => m.FirstName).ToListAsync(ct)).Select(Card)];
+
     public async Task<MemberId?> ByRpps(string rpps, CancellationToken ct) =>
         await db.Set<Member>().AsNoTracking().Where(m => m.Rpps == rpps).Select(m => (MemberId?)m.Id).FirstOrDefaultAsync(ct);
 

@@ -2,28 +2,19 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Relais.Access.Journal;
 using Relais.Access.SignIn;
-using Relais.Contracts.Territory;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Store;
 
 namespace Relais.Access.Members;
 
-/// <summary>What every <c>relais members</c> verb has in common: it names a practice, stands behind its walls, and answers in words or in JSON.</summary>
+/// <summary>Whom a <c>relais members</c> verb is about, as the line names them.</summary>
 internal static class MembersVerb
 {
-    public delegate Task Act(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct);
-
     public static Option<string> Login { get; } = new("--login") { Description = "Identifiant du compte.", Required = true };
 
     public static Option<string> Who { get; } = new("--who") { Description = "Identifiant du compte, ou prénom et nom, ou numéro du membre (list --json).", Required = true };
-
-    public static Command Reading(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: false, act);
-
-    /// <remarks>Two programs writing in one SQLite file wait on each other: beside one that serves it is refused. PostgreSQL takes both.</remarks>
-    public static Command Writing(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: true, act);
 
     public static async Task<Account> Account(IServiceProvider scope, ParseResult parsed, CancellationToken ct)
     {
@@ -54,25 +45,5 @@ internal static class MembersVerb
         };
 
         bool Said(string? name) => said.Equals(name, StringComparison.CurrentCultureIgnoreCase);
-    }
-
-    private static Command Make(IServiceProvider services, string name, string does, IEnumerable<Option> options, bool writes, Act act)
-    {
-        var practice = new Option<string>("--practice") { Description = "Nom du cabinet.", Required = true };
-        var territory = new Option<string?>("--territory") { Description = "Nom du territoire, si deux cabinets ont le même nom." };
-        var json = new Option<bool>("--json") { Description = "Répondre en JSON, une ligne par réponse." };
-        var command = new Command(name, does) { practice, territory };
-        foreach (var option in options) command.Add(option);
-        command.Add(json);
-        command.SetAction(async (parsed, ct) =>
-        {
-            await using var scope = services.CreateAsyncScope();
-            using var one = writes && scope.ServiceProvider.GetRequiredService<RelaisDb>().Database.IsSqlite() ? DataLock.Take(scope.ServiceProvider.GetRequiredService<RelaisFolder>()) : null;
-            await JournalCommand.Prepare(services, ct);
-            var where = await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
-            await act(scope.ServiceProvider, where.Practice.Id, parsed, parsed.GetValue(json), ct);
-            return 0;
-        });
-        return command;
     }
 }

@@ -7,12 +7,16 @@ using Relais.Delegation.Work;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Panels;
+using Relais.Platform.Requests;
 using Relais.Platform.Store;
 
 namespace Relais.Delegation.Patient;
 
-/// <summary>Who holds what for a patient: open work, soonest first, then what was closed last; a masked document unnamed, one objected to left out, before those it is not for.</summary>
-internal sealed class PatientWorkPanel(RelaisDb db, IMembers members, IReserved reserved, TimeProvider clock) : IPatientPanel
+/// <summary>
+/// Who holds what for a patient: open work, soonest first, then what was closed last; a masked document unnamed, one objected to left out, before
+/// those it is not for. The work of a practice is shown to those who serve it.
+/// </summary>
+internal sealed class PatientWorkPanel(RelaisDb db, IMembers members, IReserved reserved, CurrentMember me, TimeProvider clock) : IPatientPanel
 {
     private const int MostClosed = 5;
 
@@ -20,6 +24,7 @@ internal sealed class PatientWorkPanel(RelaisDb db, IMembers members, IReserved 
 
     public async Task<RenderFragment?> Load(PracticeId practice, PatientId patient, CancellationToken ct)
     {
+        if (!me.Serves(practice)) return null;
         var now = clock.GetUtcNow();
         var theirs = db.Set<WorkItem>().AsNoTracking().Where(w => w.Practice == practice && w.Patient == patient);
         var kept = await reserved.Among(await theirs.Select(w => w.Document).ToListAsync(ct), ct);

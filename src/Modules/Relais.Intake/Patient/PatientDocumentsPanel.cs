@@ -16,7 +16,7 @@ namespace Relais.Intake.Patient;
 
 /// <summary>
 /// The documents filed under a patient, newest first. A masked one is a line without title before those it is not for; one the patient
-/// objected to sharing is no line at all. Who keeps the register notes such an objection here.
+/// objected to sharing is no line at all. Who reads the record from another practice opens them by its own door. Who keeps the register notes such an objection here.
 /// </summary>
 internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IReserved reserved, IGlass glass, IDesk desk, IKindCatalogue kinds, CurrentMember me, TimeProvider clock) : IPatientPanel
 {
@@ -28,7 +28,9 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
     {
         var all = db.Set<Document>().AsNoTracking().Where(d => d.Practice == practice && d.Patient == patient && (d.Fate == Fate.New || d.Fate == Fate.Version || d.Fate == Fate.Withdrawn));
         var kept = await reserved.Among(await all.Select(d => d.Id).ToListAsync(ct), ct);
-        var hidden = kept.Where(k => k.Value != Reserve.Masked).Select(k => k.Key).ToList();
+        // A practice is told that something masked is there, since it is its work. Who reads its record from elsewhere is not.
+        var servesHere = me.Serves(practice);
+        var hidden = kept.Where(k => !servesHere || k.Value != Reserve.Masked).Select(k => k.Key).ToList();
         var filed = all.Where(d => !hidden.Contains(d.Id));
         var count = await filed.CountAsync(ct);
         if (count == 0) return null;
@@ -37,6 +39,7 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
             .Select(d => new { d.Id, d.Day, d.Date, Title = d.Title != "" && d.Title != d.FileName ? d.Title : null, d.Kind, d.Sender, d.Fate, d.AccessFlags, IsReplaced = db.Set<Document>().Any(l => l.FateOf == d.Id && l.Fate == Fate.Version) }).ToListAsync(ct);
         var ids = documents.Select(d => d.Id).ToList();
         var (work, objections) = (await desk.Standings(ids, ct), await patients.Objections(ids, ct));
+        string Link(DocumentId id) => !servesHere ? $"/partages/{patient}/documents/{id}" : work.TryGetValue(id, out var standing) ? $"/corbeille?vue=equipe&item={standing.Work}" : $"/documents/{id}/fichier";
         // Who reads the record through a broken glass changes nothing of it.
         var mayObject = me.May(Rights.ConfirmIdentity, practice) && (await glass.Open(ct)).All(g => g.Patient != patient || g.Document is not null);
         var rows = documents.Select(d =>
@@ -44,7 +47,7 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
             var day = d.Date is { } written ? written.DayInParis() : d.Day;
             if (kept.ContainsKey(d.Id)) return new PatientDocumentRow(d.Id.Value, null, day, "Document masqué aux professionnels", null, [], null);
             var flags = Enum.TryParse<XdmFlags>(d.AccessFlags, out var known) ? known : XdmFlags.None;
-            return new PatientDocumentRow(d.Id.Value, work.TryGetValue(d.Id, out var standing) ? $"/corbeille?vue=equipe&item={standing.Work}" : $"/documents/{d.Id}/fichier", day, d.Title ?? kinds.Find(d.Kind, clock.LocalDay()).Name, d.Sender,
+            return new PatientDocumentRow(d.Id.Value, Link(d.Id), day, d.Title ?? kinds.Find(d.Kind, clock.LocalDay()).Name, d.Sender,
                 [.. Marks(d.Fate, d.IsReplaced, flags)], objections.GetValueOrDefault(d.Id));
         }).ToList();
         return page =>

@@ -3,37 +3,41 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Relais.Codecs.Cda;
 using Relais.Codecs.Sniff;
-using Relais.Contracts.Intake;
 using Relais.Intake.Read;
+using Relais.Intake.Share;
 using Relais.Kernel;
-using Relais.Platform.Journal;
 using Relais.Platform.Requests;
-using Relais.Platform.Store;
+using Relais.Platform.Ui;
 
 namespace Relais.Intake.Show;
 
 /// <summary>
-/// GET /documents/{id}/fichier: the bytes of a document, or of its PDF copy. The look is in the journal before the first byte
+/// GET /documents/{id}/fichier, or under /partages/{patient}: the bytes of a document, or of its PDF copy. The look is in the journal before the first byte
 /// leaves. Only PDF and pictures are shown in place; all else is a download, so that nothing received runs in the browser.
 /// </summary>
 internal static class DocumentContent
 {
-    public static void Map(RouteGroupBuilder documents)
+    public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder documents)
     {
-        documents.MapGet("/{id:guid}/fichier", (Guid id, HttpContext http, DocumentBytes bytes, IReserved reserved, RelaisDb db, TimeProvider clock) => Send(id, null, http, bytes, reserved, db, clock)).RequireAuthorization(Rights.SeePatients);
-        documents.MapGet("/{id:guid}/copie", (Guid id, HttpContext http, DocumentBytes bytes, IReserved reserved, RelaisDb db, TimeProvider clock) => Send(id, 0, http, bytes, reserved, db, clock)).RequireAuthorization(Rights.SeePatients);
+        documents.MapGet("/{id:guid}/fichier", (Guid id, OwnDocument own, HttpContext http) => Send(id, own, isCopy: false, http)).RequireAuthorization(Rights.SeePatients);
+        documents.MapGet("/{id:guid}/copie", (Guid id, OwnDocument own, HttpContext http) => Send(id, own, isCopy: true, http)).RequireAuthorization(Rights.SeePatients);
+        // The same bytes, for who reads the patient's record from another practice.
+        var shared = routes.MapActions("/partages/{id:guid}/documents/{document:guid}");
+        shared.MapGet("/fichier", (Guid id, Guid document, SharedDocument from, HttpContext http) => Send(id, document, from, isCopy: false, http)).RequireAuthorization(Rights.SignedIn);
+        shared.MapGet("/copie", (Guid id, Guid document, SharedDocument from, HttpContext http) => Send(id, document, from, isCopy: true, http)).RequireAuthorization(Rights.SignedIn);
     }
 
-    private static async Task<IResult> Send(Guid id, int? copy, HttpContext http, DocumentBytes bytes, IReserved reserved, RelaisDb db, TimeProvider clock)
-    {
-        var ct = http.RequestAborted;
-        if ((await reserved.Among([new DocumentId(id)], ct)).Count > 0) return TypedResults.NotFound();
-        if (await bytes.Open(new DocumentId(id), ct) is not { Part: { } part } found) return TypedResults.NotFound();
-        var shown = copy is null ? Embedded(part) ?? part.Content : found.Renderings.Count > 0 ? found.Renderings[0].Content : default;
-        if (shown.Length == 0) return TypedResults.NotFound();
-        db.Tell(clock, found.Document.Practice, "document.look", id, found.Document.Patient);
-        await db.SaveChangesAsync(ct);
+    private static async Task<IResult> Send(Guid id, OwnDocument own, bool isCopy, HttpContext http) =>
+        await own.Open(new DocumentId(id), http.RequestAborted) is { } found ? Answer(id, found.Part, found.Renderings, isCopy, http) : TypedResults.NotFound();
 
+    private static async Task<IResult> Send(Guid patient, Guid document, SharedDocument from, bool isCopy, HttpContext http) =>
+        await from.Open(new PatientId(patient), new DocumentId(document), http.RequestAborted) is { } found ? Answer(document, found.Part, found.Renderings, isCopy, http) : TypedResults.NotFound();
+
+    private static IResult Answer(Guid id, PartRead? part, IReadOnlyList<PartRead> copies, bool isCopy, HttpContext http)
+    {
+        if (part is null) return TypedResults.NotFound();
+        var shown = isCopy ? copies.Count > 0 ? copies[0].Content : default : Embedded(part) ?? part.Content;
+        if (shown.Length == 0) return TypedResults.NotFound();
         var type = DocumentKinds.Sniff(shown.Span) switch { DocumentKind.Pdf => "application/pdf", DocumentKind.Png => "image/png", DocumentKind.Jpeg => "image/jpeg", _ => null };
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         return type is null ? TypedResults.Bytes(shown, "application/octet-stream", "document-" + id.ToString("N")[..8] + Extension(part)) : TypedResults.Bytes(shown, type);

@@ -5,14 +5,14 @@ using Relais.Patients.Match;
 
 namespace Relais.Patients.Commands;
 
-/// <summary><c>relais patients match BASE INCOMING</c>: a trial of the matching rules over two files, without a database.</summary>
+/// <summary><c>relais patients match --base FILE --incoming FILE --out FILE</c>: a trial of the matching rules over two files, without a database.</summary>
 internal static class MatchCommand
 {
     public static Command Of()
     {
-        var basis = new Argument<FileInfo>("base") { Description = "Les patients connus : TSV avec en-tête (id, ins, oid, ins_status, birth_name, used_name, first_names, sex, birth_date, birth_place, postcode)." };
-        var incoming = new Argument<FileInfo>("incoming") { Description = "Les identités à rapprocher, mêmes colonnes." };
-        var output = new Option<FileInfo?>("--output", "-o") { Description = "Où écrire une ligne de résultat par identité (TSV) ; sinon sur la sortie." };
+        var basis = new Option<FileInfo>("--base") { Description = "Les patients connus : TSV avec en-tête (id, ins, oid, ins_status, birth_name, used_name, first_names, sex, birth_date, birth_place, postcode).", Required = true };
+        var incoming = new Option<FileInfo>("--incoming") { Description = "Les identités à rapprocher, mêmes colonnes.", Required = true };
+        var output = new Option<FileInfo?>("--out", "-o") { Description = "Où écrire une ligne de résultat par identité (TSV : id, decision, base_id, score, reason) ; sinon sur la sortie." };
         var json = new Option<bool>("--json") { Description = "Dire le bilan en JSON." };
         var command = new Command("match", "Rapproche des identités d'une base de patients : rattachée, à choisir ou en attente, avec la raison.") { basis.AcceptExistingOnly(), incoming.AcceptExistingOnly(), output, json };
         command.SetAction(parsed => Run(parsed.GetValue(basis)!, parsed.GetValue(incoming)!, parsed.GetValue(output), parsed.GetValue(json)));

@@ -1,12 +1,14 @@
+using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Patients;
 using Relais.Kernel;
 using Relais.Patients.Identify;
+using Relais.Patients.Share;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
 
 namespace Relais.Patients.Register;
 
-internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, TimeProvider clock) : ISettlePatients
+internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, KeepCareTeam team, KeepConsents consents, TimeProvider clock) : ISettlePatients
 {
     private const int AtOnce = 500;
 
@@ -23,5 +25,18 @@ internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, TimePro
 
         names.Forget(practice);
         return patients.Count;
+    }
+
+    public async Task Share(PracticeId practice, IReadOnlyList<NewSharing> with, CancellationToken ct)
+    {
+        foreach (var sharing in with)
+        {
+            var patient = await db.Set<RegisteredPatient>().SingleAsync(p => p.Practice == practice && p.LocalNumber == sharing.LocalNumber, ct);
+            if (sharing.ByConsent) await consents.Give(patient, new ConsentTerms(ConsentSubject.Sharing, sharing.Member, ConsentForm.Oral, sharing.From, null), ct);
+            else await team.Join(patient, sharing.Member, new Period(sharing.From, null), ct);
+            db.Tell(clock, practice, sharing.ByConsent ? "patient.consent" : "patient.team-join", patient.Patient.Value, patient.Patient);
+        }
+
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -1,11 +1,12 @@
 using Relais.Contracts.Access;
 using Relais.Contracts.Territory;
 using Relais.Kernel;
+using Relais.Platform.Commands;
 using Relais.Platform.Store;
 
 namespace Relais.Territory.Practices;
 
-internal sealed class PracticesByName(ITerritories territories, IPractices practices, CurrentWalls walls) : IPracticesByName
+internal sealed class PracticesByName(ITerritories territories, IPractices practices, CurrentWalls walls) : IPracticesByName, IEnterPractice
 {
     public async Task<PracticeInTerritory> Enter(string name, string? territory, CancellationToken ct)
     {
@@ -15,6 +16,8 @@ internal sealed class PracticesByName(ITerritories territories, IPractices pract
         walls.Stand(Walls.OfPractices(found[0].Territory.Id, [found[0].Practice.Id]));
         return found[0];
     }
+
+    async Task<PracticeId> IEnterPractice.Enter(string name, string? territory, CancellationToken ct) => (await Enter(name, territory, ct)).Practice.Id;
 
     public async Task<IReadOnlyList<PracticeInTerritory>> All(string? territory, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal static class Reception
     {
         var certificates = Directory.CreateDirectory(Path.Combine(program.Folder, OpenMailbox.Certificates)).FullName;
         File.Copy(server.Certificates.AuthorityFile, Path.Combine(certificates, "autorite.pem"), overwrite: true);
-        return await program.Run(password ?? DovecotServer.Password,
+        return await program.Run(new StringReader(password ?? DovecotServer.Password),
             ["channels", "add-mailbox", "--practice", RelaisProgram.Practice, "--host", "localhost", "--port", $"{port ?? server.TlsPort}", "--user", account, "--authorities", "autorite.pem", "--no-revocation-check", .. also]);
     }
 

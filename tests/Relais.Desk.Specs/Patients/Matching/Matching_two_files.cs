@@ -1,3 +1,4 @@
+using Relais.Desk.Specs.Houses;
 using Relais.Patients.Match;
 
 namespace Relais.Desk.Specs.Patients.Matching;
@@ -18,6 +19,28 @@ public class Matching_two_files
         Assert.Equal((3, 1, 1, 1), (tally.Incoming, tally.Matched, tally.Proposed, tally.Held));
         Assert.Equal((1, 1, 0), (tally.Clean, tally.CleanMatched, tally.WrongMatches));
         Assert.Empty(tally.Problems);
+    }
+
+    [Fact]
+    public async Task from_the_command_line_and_prints_both_figures()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var folder = Directory.CreateTempSubdirectory("relais-spec-");
+        try
+        {
+            string Path(string name) => System.IO.Path.Combine(folder.FullName, name);
+            await File.WriteAllTextAsync(Path("base.tsv"), $"{Columns}\nP1\t{Lea}\t1980-04-03\t35238\t35000\n", ct);
+            await File.WriteAllTextAsync(Path("incoming.tsv"), $"{Columns}\nR1\t{Lea}\t1980-04-03\t35238\t35000\n", ct);
+
+            var (code, said) = await Terminal.Run("patients", "match", "--base", Path("base.tsv"), "--incoming", Path("incoming.tsv"), "--out", Path("result.tsv"));
+
+            Assert.Equal((0, true, true), (code, said.Contains("1 rattachées sur 1", StringComparison.Ordinal), said.Contains("contraires à la règle : 0", StringComparison.Ordinal)));
+            Assert.Equal("R1\tmatch\tP1", Start((await File.ReadAllLinesAsync(Path("result.tsv"), ct))[1]));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Theory]

@@ -1,0 +1,8 @@
+using Relais.Intake.Documents;
+using Relais.Intake.Read;
+using Relais.Intake.Show;
+
+namespace Relais.Intake.Share;
+
+/// <summary>A document read from another practice.</summary>
+internal sealed record DocumentShared(Document Document, PartRead? Part, IReadOnlyList<PartRead> Renderings, IReadOnlyList<EarlierResult> Earlier);
