@@ -52,13 +52,13 @@ internal static class ValTerritory
     [
         ("tilleuls", "T0001", "hugo", "2026-03-02", false),
         ("tilleuls", "T0001", "yann", "2026-03-02", false),
-        ("tilleuls", "T0001", "anne", "2026-09-14", true),
+        ("tilleuls", "T0001", "anne", "2026-06-15", true),
         ("tilleuls", "T0004", "hugo", "2026-05-18", false),
-        ("tilleuls", "T0013", "anne", "2026-10-05", true),
-        ("tilleuls", "T0030", "hugo", "2026-11-16", false),
+        ("tilleuls", "T0013", "anne", "2026-07-06", true),
+        ("tilleuls", "T0030", "hugo", "2026-08-03", false),
         ("girard", "G0001", "claire", "2026-06-08", false),
         ("girard", "G0001", "hugo", "2026-06-08", false),
-        ("girard", "G0004", "anne", "2026-08-24", true),
+        ("girard", "G0004", "anne", "2026-07-13", true),
         ("msp", "M0001", "hugo", "2026-04-13", false),
     ];
 

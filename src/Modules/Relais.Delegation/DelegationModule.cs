@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -60,7 +61,7 @@ public sealed class DelegationModule : IModule
         UndoStep.Map(work);
         ValidateLot.Map(work);
         routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>
-                new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), ct), Chosen = item }))
+                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), ct), Chosen = item }))
             .RequireAuthorization(Rights.HandleWork);
     }
 }

@@ -40,7 +40,7 @@ public sealed class PatientsModule : IModule
             ("patient.import-end", "a terminé l'import d'un fichier"), ("patient.import-refused", "a écarté un fichier de patients"));
         services.AddVerb(PatientsCommand.Of);
         services.AddMenu("Patients", "/patients", 210, Rights.SeePatients);
-        services.AddMenu("Partagés avec moi", "/partages", 212, Rights.SignedIn);
+        services.AddMenu("Partages", "/partages", 212, Rights.SignedIn);
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -67,6 +67,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
         Assert.Contains("Dr Paul Girard, de l'équipe de soins", page.Body!.TextContent);
         Assert.Contains("Dr Paul Girard, Médecin", page.Body!.TextContent);
         Assert.Contains("voit la fiche et les documents", page.Body!.TextContent);
+        Assert.Contains("Dr Paul Girard (équipe de soins).", page.Body!.TextContent);
     }
 
     [Fact]
@@ -253,7 +254,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
         Assert.True((await Nora($"/patients/{letter.Patient}/consentements", ("objet", subject), ("membre", house.Town.Members["paul"].ToString()), ("forme", "Written"), ("le", "2026-11-19"))).IsDone);
         var page = await Text($"/patients/{letter.Patient}", "nora");
         Assert.Contains(words, page);
-        Assert.Contains("écrit le 19/11/2026", page);
+        Assert.Contains("par écrit le 19/11/2026", page);
         Assert.Equal(404, await Status(Record));
     }
 
@@ -268,7 +269,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
         Assert.Equal(404, await Status(Record));
         Assert.Equal((0, "Consentement noté : partage du dossier avec Dr Paul Girard, le 20/11/2026.\n"), await Said("consents", "give", "--member", "Dr Paul Girard", "--form", "Oral", "--on", "2026-11-20"));
         Assert.Equal(200, await Status(Record));
-        Assert.Equal((0, "partage du dossier avec Dr Paul Girard | dit le 20/11/2026\n"), await Said("consents", "list"));
+        Assert.Equal((0, "partage du dossier avec Dr Paul Girard | de vive voix le 20/11/2026\n"), await Said("consents", "list"));
         Assert.Equal((0, "Consentement retiré : partage du dossier avec Dr Paul Girard.\n"), await Said("consents", "withdraw", "--member", "99900000029"));
         Assert.Equal(404, await Status(Record));
 

@@ -10,6 +10,8 @@ namespace Relais.Patients.Share;
 /// <summary>Reads with whom a record is shared beyond the practice, and what of it is open to each.</summary>
 internal sealed class ReadSharing(RelaisDb db, IMembers members, TimeProvider clock)
 {
+    private const string Open = "voit la fiche et les documents";
+
     /// <param name="withChoices">Also says whom one may choose, for who may note it.</param>
     public async Task<Sharing> Of(RegisteredPatient patient, bool withChoices, CancellationToken ct)
     {
@@ -19,27 +21,35 @@ internal sealed class ReadSharing(RelaisDb db, IMembers members, TimeProvider cl
         var objections = await db.Set<Objection>().AsNoTracking().Standing.Where(o => o.Patient == patient.Patient).ToListAsync(ct);
         var names = await members.Cards(team.Select(m => m.Member).Concat(consents.Select(c => c.Member)).OfType<MemberId>(), ct);
         var here = (await members.Serving(patient.Practice, ct)).Select(m => m.Member.Id).ToHashSet();
-        var consenting = consents.Where(c => c.Subject == ConsentSubject.Sharing).Select(c => c.Member).ToHashSet();
+        var consenting = consents.Where(c => c.Subject == ConsentSubject.Sharing).Select(c => c.Member!.Value).ToHashSet();
         var choices = withChoices ? (await members.Professionals(ct)).Select(m => new ProfessionalChoice(m.Id.Value, $"{m.Name}, {m.Function}", here.Contains(m.Id))).ToList() : [];
-        return new Sharing([.. team.Select(Row)], [.. consents.Select(c => new ConsentRow(c.Id, What(c), $"{ShareWords.Of(c.Form)} le {c.GivenOn:dd/MM/yyyy}{(c.Until is { } last ? $", jusqu'au {last:dd/MM/yyyy}" : "")}"))], choices);
+        var open = consenting.Where(m => Objected(m) is null).Select(m => $"{Name(m)} (avec l'accord du patient)")
+            .Concat(team.Where(m => !consenting.Contains(m.Member!.Value) && Door(m).Words == Open).Select(m => $"{Name(m.Member!.Value)} (équipe de soins)"));
+        return new Sharing([.. team.Select(Row)], [.. consents.Select(Said)], [.. open], choices);
 
         CareTeamRow Row(CareTeamMember m)
         {
             var (words, isShut) = Door(m);
-            var card = names.GetValueOrDefault(m.Member!.Value);
-            return new CareTeamRow(m.Id, card?.Name ?? "un ancien membre", card?.Function ?? "", $"depuis le {m.From:dd/MM/yyyy}{(m.To is { } last ? $", jusqu'au {last:dd/MM/yyyy}" : "")}", words, isShut);
+            return new CareTeamRow(m.Id, Name(m.Member!.Value), names.GetValueOrDefault(m.Member.Value)?.Function ?? "", $"depuis le {m.From:dd/MM/yyyy}{Last(m.To)}", words, isShut);
         }
 
-        string What(Consent c) => ShareWords.Of(c.Subject) + (c.Member is { } with ? $" avec {names.GetValueOrDefault(with)?.Name ?? "un ancien membre"}" : "");
+        ConsentRow Said(Consent c) => new(c.Id, ShareWords.Of(c.Subject) + (c.Member is { } with ? $" avec {Name(with)}" : ""), $"{ShareWords.Of(c.Form)} le {c.GivenOn:dd/MM/yyyy}{Last(c.Until)}", c.Member is { } named ? Objected(named) : null);
 
         (string Words, bool IsShut) Door(CareTeamMember m) => m switch
         {
-            _ when objections.Any(o => o.Scope == ObjectionScope.Member && o.Member == m.Member) => ("fermé : le patient s'y oppose", true),
-            _ when patient.RegularGp != m.Member && objections.Any(o => o.Scope == ObjectionScope.Record) => ("fermé : le patient s'oppose à tout partage", true),
-            _ when here.Contains(m.Member!.Value) => ("sert ce cabinet", false),
+            { Member: { } who } when Objected(who) is { } why => (why, true),
+            { Member: { } who } when here.Contains(who) => ("sert ce cabinet", false),
             _ when m.From > today => ("s'ouvrira ce jour-là", false),
-            _ when consenting.Contains(m.Member) || patient.InformedOn <= today => ("voit la fiche et les documents", false),
+            { Member: { } who } when consenting.Contains(who) || patient.InformedOn <= today => (Open, false),
             _ => ("fermé : le patient n'est pas encore informé", true),
         };
+
+        string? Objected(MemberId member) =>
+            objections.Any(o => o.Scope == ObjectionScope.Member && o.Member == member) ? "fermé : le patient s'y oppose"
+            : patient.RegularGp != member && objections.Any(o => o.Scope == ObjectionScope.Record) ? "fermé : le patient s'oppose à tout partage" : null;
+
+        string Name(MemberId member) => names.GetValueOrDefault(member)?.Name ?? "un ancien membre";
+
+        static string Last(DateOnly? day) => day is { } last ? $", jusqu'au {last:dd/MM/yyyy}" : "";
     }
 }

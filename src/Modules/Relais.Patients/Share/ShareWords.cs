@@ -13,8 +13,8 @@ internal static class ShareWords
 
     public static string Of(ConsentForm form) => form switch
     {
-        ConsentForm.Oral => "dit",
-        ConsentForm.Written => "écrit",
+        ConsentForm.Oral => "de vive voix",
+        ConsentForm.Written => "par écrit",
         _ => "en ligne",
     };
 }
