@@ -120,6 +120,7 @@ public static class SchemaMaker
     {
         var creator = (RelationalDatabaseCreator)db.GetService<IRelationalDatabaseCreator>();
         if (await creator.ExistsAsync(ct)) return;
+        if (db.Database.IsSqlite() && Path.GetDirectoryName(db.Database.GetDbConnection().DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         try
         {
             await creator.CreateAsync(ct);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Relais.Kernel;
 using Relais.Platform.Commands;
 using Relais.Web.Backup;
 
@@ -34,9 +33,13 @@ internal static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Refusal refusal)
+        catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
+            return 130;
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync(Failure.InWords(fault));
             return 1;
         }
     }
