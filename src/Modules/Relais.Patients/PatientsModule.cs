@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Patients;
 using Relais.Patients.Commands;
+using Relais.Patients.Export;
 using Relais.Patients.Glass;
 using Relais.Patients.Identify;
 using Relais.Patients.Import;
@@ -26,7 +27,7 @@ public sealed class PatientsModule : IModule
         services.AddScoped<IGlass, KeepGlass>().AddScoped<IDayPanel, GlassPanel>().AddScoped<IMenuCount, GlassCount>();
         services.AddScoped<IIdentityView, CompareIdentities>().AddScoped<PatientVerb>();
         services.AddScoped<SharedRecords>().AddScoped<ISharedRecords>(s => s.GetRequiredService<SharedRecords>()).AddScoped<KeepCareTeam>().AddScoped<KeepConsents>().AddScoped<ReadSharing>().AddScoped<IPatientPanel, ElsewherePanel>();
-        services.AddScoped<ImportPlan>().AddScoped<RunImport>();
+        services.AddScoped<PatientList>().AddScoped<ImportPlan>().AddScoped<RunImport>();
         services.AddSingleton<ImportWork>().AddHostedService(s => s.GetRequiredService<ImportWork>());
         services.AddActWords(
             ("patient.look", "a ouvert la fiche d'un patient"), ("patient.search", "a cherché un patient"), ("patient.register", "a entré un patient"), ("patient.update", "a mis à jour la fiche d'un patient"),
@@ -36,7 +37,7 @@ public sealed class PatientsModule : IModule
             ("patient.team-join", "a ajouté une personne à une équipe de soins"), ("patient.team-leave", "a retiré une personne d'une équipe de soins"),
             ("patient.consent", "a noté un consentement"), ("patient.consent-withdraw", "a noté le retrait d'un consentement"),
             ("patient.glass", "a ouvert ce qu'un patient réserve (bris de glace)"), ("patient.glass-seen", "a lu qu'on a ouvert ce qu'un patient réserve"),
-            ("patient.import", "a entré des patients d'un fichier"), ("patient.import-file", "a déposé un fichier de patients"), ("patient.import-start", "a lancé l'import d'un fichier"),
+            ("patient.export", "a exporté le registre des patients"), ("patient.import", "a entré des patients d'un fichier"), ("patient.import-file", "a déposé un fichier de patients"), ("patient.import-start", "a lancé l'import d'un fichier"),
             ("patient.import-end", "a terminé l'import d'un fichier"), ("patient.import-refused", "a écarté un fichier de patients"));
         services.AddVerb(PatientsCommand.Of);
         services.AddMenu("Patients", "/patients", 210, Rights.SeePatients);
@@ -48,6 +49,7 @@ public sealed class PatientsModule : IModule
         PatientActions.Map(routes);
         ShareActions.Map(routes);
         ImportActions.Map(routes);
+        ExportPatients.Map(routes);
         SeeGlass.Map(routes);
     }
 }

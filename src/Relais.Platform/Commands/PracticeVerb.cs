@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Kernel;
@@ -11,17 +9,12 @@ namespace Relais.Platform.Commands;
 /// <summary>What every verb about one practice has in common: it names the practice, stands behind its walls, and answers in words or in JSON.</summary>
 public static class PracticeVerb
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public delegate Task Act(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct);
 
     public static Command Reading(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: false, act);
 
     /// <remarks>Two programs writing in one SQLite file wait on each other: beside one that serves it is refused. PostgreSQL takes both.</remarks>
     public static Command Writing(IServiceProvider services, string name, string does, IEnumerable<Option> options, Act act) => Make(services, name, does, options, writes: true, act);
-
-    /// <summary>One line of an answer in JSON, its French left readable.</summary>
-    public static string Json<T>(T said) => JsonSerializer.Serialize(said, Readable);
 
     private static Command Make(IServiceProvider services, string name, string does, IEnumerable<Option> options, bool writes, Act act)
     {

@@ -1,6 +1,6 @@
 namespace Relais.Journeys.Specs.Stage;
 
-/// <summary>All stories share one open house: it takes longer to open than a story to be told.</summary>
+/// <summary>Stories share one open house: it takes longer to open than a story to be told.</summary>
 [CollectionDefinition(Name)]
 public sealed class WholeRun : ICollectionFixture<OpenHouse>
 {

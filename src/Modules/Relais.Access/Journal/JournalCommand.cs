@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Platform.Commands;
 using Relais.Platform.Store;
 
 namespace Relais.Access.Journal;
@@ -9,8 +8,6 @@ namespace Relais.Access.Journal;
 /// <summary><c>relais journal …</c></summary>
 internal static class JournalCommand
 {
-    internal static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Of(IServiceProvider services) => new("journal", "Vérifier le journal, en lire un jour.") { Verify(services), ListCommand.Of(services) };
 
     private static Command Verify(IServiceProvider services)
@@ -25,7 +22,7 @@ internal static class JournalCommand
             await foreach (var chain in new VerifyChains(services.GetRequiredService<IServiceScopeFactory>()).All(parsed.GetValue(territory), ct))
             {
                 isSound &= chain.Fault is null;
-                Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(chain, Readable) : Words(chain));
+                Console.WriteLine(parsed.GetValue(json) ? JsonLine.Of(chain) : Words(chain));
             }
 
             return isSound ? 0 : 1;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
 using Relais.Platform;
+using Relais.Platform.Commands;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
 
@@ -39,8 +39,8 @@ internal static class ListCommand
         return null;
     }
 
-    private static string Json(JournalEntry l) => JsonSerializer.Serialize(
-        new { line = l.Number, at = l.At, actor = l.Actor?.Value, act = l.Act, subject = l.Subject, patient = l.Patient?.Value, note = l.Note }, JournalCommand.Readable);
+    private static string Json(JournalEntry l) => JsonLine.Of(
+        new { line = l.Number, at = l.At, actor = l.Actor?.Value, act = l.Act, subject = l.Subject, patient = l.Patient?.Value, note = l.Note });
 
     private static string Words(JournalEntry l) =>
         $"{l.Number?.ToString(CultureInfo.InvariantCulture) ?? "-",8}  {l.At.ToParis():HH:mm:ss}  {l.Act,-22} {l.Actor?.ToString() ?? "relais",-36}  {l.Subject}{(l.Patient is { } p ? $"  patient {p}" : "")}{(l.Note is null ? "" : $"  {l.Note}")}";

@@ -11,7 +11,7 @@ internal static class MemberTerms
 
     public static string Name(string? typed, string what)
     {
-        var name = string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var name = typed.OneLine();
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl)) throw new Refusal("access.name", $"Donnez son {what}, en {LongestName} caractères au plus.");
         return name;
     }

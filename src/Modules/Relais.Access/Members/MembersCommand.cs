@@ -28,7 +28,7 @@ internal static class MembersCommand
     {
         foreach (var l in await scope.GetRequiredService<MembersOfPractice>().All(practice, ct))
             Console.WriteLine(json
-                ? PracticeVerb.Json(new { mandate = l.Mandate.Id, member = l.Member.Id.Value, name = l.Member.Name, login = l.Login, rpps = l.Member.Rpps, role = l.Role.ToString(), capacity = l.Mandate.Capacity, from = l.Mandate.From, to = l.Mandate.To, account = l.Standing.ToString() })
+                ? JsonLine.Of(new { mandate = l.Mandate.Id, member = l.Member.Id.Value, name = l.Member.Name, login = l.Login, rpps = l.Member.Rpps, role = l.Role.ToString(), capacity = l.Mandate.Capacity, from = l.Mandate.From, to = l.Mandate.To, account = l.Standing.ToString() })
                 : $"{l.Member.Name} | {l.Login ?? "-"} | {RoleWords.Of(l.Role)} | {l.Mandate.From:dd/MM/yyyy} - {l.Mandate.To?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "…"} | {l.StandingWords}");
     });
 
@@ -63,7 +63,7 @@ internal static class MembersCommand
                 parsed.GetValue(rpps) is { } number ? MemberTerms.RppsOf(number) : member.Rpps, parsed.GetValue(title) is { } called ? MemberTerms.TitleOf(called) : member.Title,
                 parsed.GetValue(function) is { } trade ? MemberTerms.FunctionOf(trade) : member.Function);
             var (now, changed) = await scope.GetRequiredService<CorrectMember>().Correct(member.Id, said, Responsible.Operator, ct);
-            Console.WriteLine(json ? PracticeVerb.Json(new { member = now.Id.Value, name = now.Name, rpps = now.Rpps, function = now.Function, changed }) : CorrectMember.Words(now, changed));
+            Console.WriteLine(json ? JsonLine.Of(new { member = now.Id.Value, name = now.Name, rpps = now.Rpps, function = now.Function, changed }) : CorrectMember.Words(now, changed));
         });
     }
 
@@ -75,7 +75,7 @@ internal static class MembersCommand
             var account = await MembersVerb.Account(scope, parsed, ct);
             var mandate = terms.Read(parsed, practice, scope.GetRequiredService<TimeProvider>().LocalDay());
             var member = await scope.GetRequiredService<GiveMandate>().Give(account.Member, mandate, Responsible.Operator, ct);
-            Console.WriteLine(json ? PracticeVerb.Json(new { member = member.Id.Value, name = member.Name, role = mandate.Role.ToString(), from = mandate.Period.From, to = mandate.Period.To }) : $"{member.Name} sert ce cabinet à partir du {mandate.Period.From:dd/MM/yyyy}.");
+            Console.WriteLine(json ? JsonLine.Of(new { member = member.Id.Value, name = member.Name, role = mandate.Role.ToString(), from = mandate.Period.From, to = mandate.Period.To }) : $"{member.Name} sert ce cabinet à partir du {mandate.Period.From:dd/MM/yyyy}.");
         });
     }
 
@@ -94,7 +94,7 @@ internal static class MembersCommand
             foreach (var one in chosen)
             {
                 var ended = (await scope.GetRequiredService<EndMandate>().End(practice, one.Id, parsed.GetValue(last) is { } day ? MandateTerms.Day(day) : today.AddDays(-1), ct))!.Value;
-                Console.WriteLine(json ? PracticeVerb.Json(new { mandate = one.Id, role = one.Role.ToString(), to = ended.Mandate.To, released = ended.Released }) : EndMandate.Words(ended.Mandate, ended.Released, today));
+                Console.WriteLine(json ? JsonLine.Of(new { mandate = one.Id, role = one.Role.ToString(), to = ended.Mandate.To, released = ended.Released }) : EndMandate.Words(ended.Mandate, ended.Released, today));
             }
         });
     }
@@ -111,10 +111,10 @@ internal static class MembersCommand
         {
             var member = await MembersVerb.Member(scope, practice, parsed, ct);
             await act(scope.GetRequiredService<ShutAccount>(), practice, member, ct);
-            Console.WriteLine(json ? PracticeVerb.Json(new { member = member.Id.Value, name = member.Name, done = verb }) : $"{member.Name} : c'est fait.");
+            Console.WriteLine(json ? JsonLine.Of(new { member = member.Id.Value, name = member.Name, done = verb }) : $"{member.Name} : c'est fait.");
         });
 
     private static void Say(WayIn way, bool json) => Console.WriteLine(json
-        ? PracticeVerb.Json(new { member = way.Member.Value, name = way.Name, login = way.Login, code = way.Code, until = way.Until })
+        ? JsonLine.Of(new { member = way.Member.Value, name = way.Name, login = way.Login, code = way.Code, until = way.Until })
         : $"{way.Name}{Environment.NewLine}  identifiant  {way.Login}{Environment.NewLine}  code         {way.Code}{Environment.NewLine}  jusqu'au     {way.Until.ToParis():dd/MM/yyyy à HH:mm}{Environment.NewLine}À remettre en main propre : ce code n'est dit qu'ici, et sert une seule fois.");
 }

@@ -33,7 +33,7 @@ internal static class MembersVerb
     /// <summary>Somebody who serves the practice, with an account or without.</summary>
     public static async Task<Member> Anybody(IServiceProvider scope, PracticeId practice, ParseResult parsed, CancellationToken ct)
     {
-        var said = string.Join(' ', parsed.GetValue(Who)!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var said = parsed.GetValue(Who).OneLine();
         var today = scope.GetRequiredService<TimeProvider>().LocalDay();
         var here = (await scope.GetRequiredService<MembersOfPractice>().All(practice, ct)).Where(l => !l.IsOverAt(today)).DistinctBy(l => l.Member.Id);
         var found = here.Where(l => Said(l.Login) || Said(l.Member.Name) || Said($"{l.Member.FirstName} {l.Member.LastName}") || Said(l.Member.Id.ToString())).ToList();

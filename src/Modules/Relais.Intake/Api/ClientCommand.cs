@@ -16,7 +16,7 @@ internal static class ClientCommand
     {
         var command = new Command("client", "Les logiciels qui déposent par l'interface HTTP : donner une clé, la renouveler, la retirer, les lister.");
         command.Add(With("add", "Donne une clé à un logiciel ; elle est dite ici une seule fois.", true, async (scope, practice, name, ct) =>
-            Console.WriteLine(await scope.GetRequiredService<OpenClient>().Open(practice, name, ct))));
+            Console.WriteLine((await scope.GetRequiredService<OpenClient>().Open(practice, name, ct)).Key)));
         command.Add(With("renew", "Remplace la clé d'un logiciel par une autre, dite ici une seule fois ; l'ancienne ne vaut plus.", true, async (scope, practice, name, ct) =>
             Console.WriteLine(await scope.GetRequiredService<RenewClient>().Renew(await Named(scope, practice, name, ct), ct))));
         command.Add(With("end", "Retire la clé d'un logiciel.", true, async (scope, practice, name, ct) =>

@@ -13,7 +13,7 @@ internal sealed class OpenClient(RelaisDb db, ISettleChannels channels, IMembers
 {
     private const int LongestName = 80;
 
-    public async Task<string> Open(PracticeId practice, string name, CancellationToken ct, MemberId? answers = null)
+    public async Task<OpenedClient> Open(PracticeId practice, string name, CancellationToken ct, MemberId? answers = null)
     {
         if (name.Trim() is not { Length: > 0 and <= LongestName } shown) throw new Refusal("intake.client-name", "Le nom du logiciel compte 1 à 80 caractères.");
         if (await db.Set<IntakeClient>().AnyAsync(c => c.Practice == practice && c.Name == shown && c.EndedAt == null, ct))
@@ -26,6 +26,6 @@ internal sealed class OpenClient(RelaisDb db, ISettleChannels channels, IMembers
         db.Add(client);
         db.Tell(clock, practice, "client.open", client.Id);
         await db.SaveChangesAsync(ct);
-        return key;
+        return new OpenedClient(client, key);
     }
 }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
 using Relais.Intake.Receive.Imap;
 using Relais.Intake.Receive.Mailboxes;
+using Relais.Platform.Commands;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Channels;
@@ -43,7 +43,7 @@ internal static class AddMailboxCommand
                 Authorities = parsed.GetValue(authorities), ClientCertificate = parsed.GetValue(certificate), ChecksRevocation = !parsed.GetValue(revocation),
             };
             var channel = await scope.ServiceProvider.GetRequiredService<SetUpMailbox>().Add(where.Id, parsed.GetValue(label), settings, new MailboxSecrets(Secret(), null), parsed.GetValue(untried), ct);
-            Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(new { channel, practice = where.Name, settings.User }, ChannelsCommand.Readable) : $"{settings.User} : la boîte est réglée pour « {where.Name} ». Relais la relève dès qu'il est lancé.");
+            Console.WriteLine(parsed.GetValue(json) ? JsonLine.Of(new { channel, practice = where.Name, settings.User }) : $"{settings.User} : la boîte est réglée pour « {where.Name} ». Relais la relève dès qu'il est lancé.");
             return 0;
         });
         return command;

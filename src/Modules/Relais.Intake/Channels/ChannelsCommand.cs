@@ -1,22 +1,23 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Kernel;
+using Relais.Platform.Commands;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Channels;
 
-/// <summary><c>relais channels list|add-mailbox|test</c>: the ways into a practice, from a terminal.</summary>
+/// <summary><c>relais channels list | add-mailbox | test | open | change | suspend | resume</c>: the ways into a practice, from a terminal.</summary>
 internal static class ChannelsCommand
 {
-    public static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static Command Of(IServiceProvider services) =>
-        new("channels", "Par où cela arrive : les canaux, les boîtes relevées.") { List(services), AddMailboxCommand.Of(services), TestMailboxCommand.Of(services) };
+    public static Command Of(IServiceProvider services)
+    {
+        var command = new Command("channels", "Par où cela arrive : les canaux, les boîtes relevées.") { List(services), AddMailboxCommand.Of(services), TestMailboxCommand.Of(services) };
+        foreach (var verb in KeepChannelCommands.Of(services)) command.Add(verb);
+        return command;
+    }
 
     private static Command List(IServiceProvider services)
     {
@@ -51,11 +52,11 @@ internal static class ChannelsCommand
                 continue;
             }
 
-            Console.WriteLine(JsonSerializer.Serialize(new
+            Console.WriteLine(JsonLine.Of(new
             {
                 practice = practice.Name, channel = channel.Id, kind = channel.Kind.ToString().ToLowerInvariant(), channel.Label, channel.Address,
                 mailbox = box is null ? null : new { box.Settings.Host, box.Settings.Port, box.Settings.User, box.Taken, box.Waiting, box.LastContact, box.StoppedAt, box.FaultCode, box.Fault },
-            }, Readable));
+            }));
         }
     }
 }

@@ -23,12 +23,11 @@ internal sealed class KeepChannels(RelaisDb db, CurrentMember me, ISettleChannel
     {
         await MustServe(practice, referent, ct);
         await MustBeAlone(practice, label, null, ct);
-        var key = kind == ChannelKind.Api ? await clients.Open(practice, label, ct, referent) : null;
-        var id = key is null ? await settle.Open(practice, kind.ToString(), label, kind == ChannelKind.Folder ? await Folder(practice, ct) : null, referent, ct)
-            : await db.Set<IntakeClient>().Where(c => c.Practice == practice && c.Name == label && c.EndedAt == null).Select(c => c.Channel).SingleAsync(ct);
+        var program = kind == ChannelKind.Api ? await clients.Open(practice, label, ct, referent) : null;
+        var id = program?.Client.Channel ?? await settle.Open(practice, kind.ToString(), label, kind == ChannelKind.Folder ? await Folder(practice, ct) : null, referent, ct);
         var channel = await db.Set<Channel>().SingleAsync(c => c.Id == id, ct);
         if (site.Length > 0) await Save(channel, label, site, referent, ct);
-        return (channel, key);
+        return (channel, program?.Key);
     }
 
     /// <returns>False when all was so already.</returns>
@@ -46,7 +45,7 @@ internal sealed class KeepChannels(RelaisDb db, CurrentMember me, ISettleChannel
         if (await db.Set<Mailbox>().AnyAsync(m => m.Channel == channel.Id, ct))
             throw new Refusal("intake.channel-mailbox", "La relève de cette boîte s'arrête et reprend dans « Boîtes relevées ».");
         if (channel.Suspended is not null) return;
-        channel.Suspend(new Signature(me.Id, clock.GetUtcNow()));
+        channel.Suspend(new Signature(db.Walls.Actor ?? default, clock.GetUtcNow()));
         db.Tell(clock, channel.Practice, "channel.suspend", channel.Id, note: channel.Kind.ToString());
         await db.SaveChangesAsync(ct);
     }

@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
 using Relais.Intake.Receive.Mailboxes;
 using Relais.Kernel;
+using Relais.Platform.Commands;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Channels;
@@ -29,7 +29,7 @@ internal static class TestMailboxCommand
             var box = await db.Set<Mailbox>().FirstOrDefaultAsync(m => m.Settings.User == named, ct) ?? throw new Refusal("intake.no-mailbox", $"Aucune boîte « {named} » n'est réglée pour ce cabinet.");
             var fault = await scope.ServiceProvider.GetRequiredService<SetUpMailbox>().Try(box, ct);
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(new { opens = fault is null, fault = fault?.Code, phrase = fault?.Message }, ChannelsCommand.Readable)
+                ? JsonLine.Of(new { opens = fault is null, fault = fault?.Code, phrase = fault?.Message })
                 : fault is null ? "La boîte s'ouvre : identifiant, chiffrement et dossier sont bons." : $"{fault.Message} {MailboxWords.ToDo(fault.Code)}");
             return fault is null ? 0 : 1;
         });

@@ -31,7 +31,7 @@ internal static class ConsentsCommand
     {
         var patient = await NamedPatient.Find(scope, practice, parsed, ct);
         foreach (var row in (await scope.GetRequiredService<ReadSharing>().Of(patient, withChoices: false, ct)).Consents)
-            Console.WriteLine(json ? PracticeVerb.Json(new { id = row.Id, what = row.What, how = row.How }) : $"{row.What} | {row.How}");
+            Console.WriteLine(json ? JsonLine.Of(new { id = row.Id, what = row.What, how = row.How }) : $"{row.What} | {row.How}");
     }
 
     private static async Task Give(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct)
@@ -42,7 +42,7 @@ internal static class ConsentsCommand
             new ConsentTerms(parsed.GetValue(Subject), member?.Id, parsed.GetValue(Form), ShareTerms.Day(parsed.GetValue(On)) ?? clock.LocalDay(), ShareTerms.Day(parsed.GetValue(Until))), ct);
         db.Tell(clock, practice, "patient.consent", patient.Patient.Value, patient.Patient);
         await db.SaveChangesAsync(ct);
-        Console.WriteLine(json ? PracticeVerb.Json(new { id = given.Id, subject = given.Subject.ToString(), name = member?.Name, on = given.GivenOn, until = given.Until }) : $"Consentement noté : {Words(given.Subject, member)}, le {given.GivenOn:dd/MM/yyyy}.");
+        Console.WriteLine(json ? JsonLine.Of(new { id = given.Id, subject = given.Subject.ToString(), name = member?.Name, on = given.GivenOn, until = given.Until }) : $"Consentement noté : {Words(given.Subject, member)}, le {given.GivenOn:dd/MM/yyyy}.");
     }
 
     private static async Task Withdraw(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct)
@@ -55,7 +55,7 @@ internal static class ConsentsCommand
         given.Withdraw(clock.LocalDay());
         db.Tell(clock, practice, "patient.consent-withdraw", patient.Patient.Value, patient.Patient);
         await db.SaveChangesAsync(ct);
-        Console.WriteLine(json ? PracticeVerb.Json(new { id = given.Id, withdrawnOn = given.WithdrawnOn }) : $"Consentement retiré : {Words(subject, member)}.");
+        Console.WriteLine(json ? JsonLine.Of(new { id = given.Id, withdrawnOn = given.WithdrawnOn }) : $"Consentement retiré : {Words(subject, member)}.");
     }
 
     private static async Task<MemberCard?> Member(IServiceProvider scope, ParseResult parsed, CancellationToken ct) =>

@@ -1,12 +1,11 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
 using Relais.Patients.Import;
 using Relais.Platform;
 using Relais.Platform.Blobs;
+using Relais.Platform.Commands;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
 
@@ -15,8 +14,6 @@ namespace Relais.Patients.Commands;
 /// <summary><c>relais patients import FILE --practice NAME</c>: the page's import from a terminal, under the same plan and rules.</summary>
 internal static class ImportCommand
 {
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Of(IServiceProvider services)
     {
         var file = new Argument<FileInfo>("fichier") { Description = "CSV avec en-tête ; les colonnes sont celles de la page « Importer des patients »." };
@@ -60,7 +57,7 @@ internal static class ImportCommand
         var refused = plan.Where(l => l.Outcome == ImportOutcome.Refused).Select(l => new { l.Line, l.Reason }).ToList();
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { lines = plan.Count, entered = Count(ImportOutcome.New), changed = Count(ImportOutcome.Changed), same = Count(ImportOutcome.Same), refused }, Readable));
+            Console.WriteLine(JsonLine.Of(new { lines = plan.Count, entered = Count(ImportOutcome.New), changed = Count(ImportOutcome.Changed), same = Count(ImportOutcome.Same), refused }));
             return;
         }
 

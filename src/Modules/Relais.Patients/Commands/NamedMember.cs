@@ -14,7 +14,7 @@ internal static class NamedMember
 
     public static async Task<MemberCard> Find(IServiceProvider scope, string said, CancellationToken ct)
     {
-        var wanted = string.Join(' ', said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var wanted = said.OneLine();
         var found = (await scope.GetRequiredService<IMembers>().Professionals(ct)).Where(m => m.Rpps == wanted || IsNamed(m.Name, wanted)).ToList();
         return found.Count switch
         {

@@ -27,7 +27,7 @@ internal static class TeamCommand
     {
         var patient = await NamedPatient.Find(scope, practice, parsed, ct);
         foreach (var row in (await scope.GetRequiredService<ReadSharing>().Of(patient, withChoices: false, ct)).Team)
-            Console.WriteLine(json ? PracticeVerb.Json(new { id = row.Id, name = row.Name, function = row.Function, days = row.Days, door = row.Door, isShut = row.IsShut }) : $"{row.Name}, {row.Function} | {row.Days} | {row.Door}");
+            Console.WriteLine(json ? JsonLine.Of(new { id = row.Id, name = row.Name, function = row.Function, days = row.Days, door = row.Door, isShut = row.IsShut }) : $"{row.Name}, {row.Function} | {row.Days} | {row.Door}");
     }
 
     private static async Task Join(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct)
@@ -37,7 +37,7 @@ internal static class TeamCommand
         var joined = await scope.GetRequiredService<KeepCareTeam>().Join(patient, member.Id, new Period(ShareTerms.Day(parsed.GetValue(From)) ?? clock.LocalDay(), ShareTerms.Day(parsed.GetValue(To))), ct);
         db.Tell(clock, practice, "patient.team-join", patient.Patient.Value, patient.Patient);
         await db.SaveChangesAsync(ct);
-        Console.WriteLine(json ? PracticeVerb.Json(new { id = joined.Id, name = member.Name, from = joined.From, to = joined.To }) : $"{member.Name} est de l'équipe de soins depuis le {joined.From:dd/MM/yyyy}.");
+        Console.WriteLine(json ? JsonLine.Of(new { id = joined.Id, name = member.Name, from = joined.From, to = joined.To }) : $"{member.Name} est de l'équipe de soins depuis le {joined.From:dd/MM/yyyy}.");
     }
 
     private static async Task Leave(IServiceProvider scope, PracticeId practice, ParseResult parsed, bool json, CancellationToken ct)
@@ -49,6 +49,6 @@ internal static class TeamCommand
         left.Leave(clock.LocalDay());
         db.Tell(clock, practice, "patient.team-leave", patient.Patient.Value, patient.Patient);
         await db.SaveChangesAsync(ct);
-        Console.WriteLine(json ? PracticeVerb.Json(new { id = left.Id, name = member.Name, to = left.To }) : $"{member.Name} n'est plus de l'équipe de soins.");
+        Console.WriteLine(json ? JsonLine.Of(new { id = left.Id, name = member.Name, to = left.To }) : $"{member.Name} n'est plus de l'équipe de soins.");
     }
 }

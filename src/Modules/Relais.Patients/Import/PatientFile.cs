@@ -42,7 +42,7 @@ internal static class PatientFile
         {
             var line = csv.Parser.RawRow;
             if (rows.Count >= MostLines) throw new Refusal("patients.file-lines", $"Ce fichier a plus de {MostLines} lignes : coupez-le.");
-            rows.Add(bad ? new ImportRow(line, null, null, "guillemets mal fermés") : Row(line, name => csv.TryGetField<string>(name, out var cell) ? cell.OrNull() : null, today));
+            rows.Add(bad ? new ImportRow(line, null, null, "guillemets mal fermés") : Row(line, name => csv.TryGetField<string>(name, out var cell) ? Unmarked(cell).OrNull() : null, today));
             bad = false;
         }
 
@@ -66,6 +66,9 @@ internal static class PatientFile
             new NewPatient(cell("local_id"), traits, cell("ins_status") ?? "PROV", cell("birth_place_label"), cell("city"), cell("phone"), cell("email"), null, Informed(cell("information_given"), today), cell("objection")),
             cell("regular_gp_rpps"), null);
     }
+
+    // An export marks what a spreadsheet would take for a formula.
+    private static string? Unmarked(string? cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 
     // "oui" without a day: known to be done, noted on the day it was told to Relais.
     private static DateOnly? Informed(string? cell, DateOnly today) =>

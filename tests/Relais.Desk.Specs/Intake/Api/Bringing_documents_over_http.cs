@@ -123,7 +123,7 @@ public class Bringing_documents_over_http(House house) : IClassFixture<House>
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
-    private Task<string> Key(PracticeId practice) => house.In(practice, s => s.GetRequiredService<OpenClient>().Open(practice, $"Logiciel {Interlocked.Increment(ref number)}", default));
+    private Task<string> Key(PracticeId practice) => house.In(practice, async s => (await s.GetRequiredService<OpenClient>().Open(practice, $"Logiciel {Interlocked.Increment(ref number)}", default)).Key);
 
     private Task<HttpResponseMessage> Bring(string? key, string idempotency, byte[] content, string name = "a.txt") => Send(HttpMethod.Post, "/api/arrivals", key, new ByteArrayContent(content), idempotency, name);
 
