@@ -30,7 +30,7 @@ internal static class IntakeBench
             var before = relais.Processor;
             var took = await Fall(town, waves[n], WarmUp + ((n + 1) * mails));
             var processor = relais.Processor - before;
-            Console.WriteLine($"intake    {(n == 0 ? "just started" : "later")}: {mails:N0} mails in {took.TotalSeconds:F1} s = {mails / took.TotalSeconds:F0} documents/s; {processor.TotalMilliseconds / mails:F2} ms of processor each; {relais.PeakMemory} MB at most");
+            Console.WriteLine($"intake    {(n == 0 ? "just started" : "later")}: {mails:N0} mails in {took.TotalSeconds:F1} s = {mails / took.TotalSeconds:F0} documents/s; {processor.TotalMilliseconds / mails:F2} ms of processor each; {relais.PeakMemory} MB at most, {relais.OwnMemory} of its own now");
             Console.WriteLine($"floor     {mails / floor.TotalSeconds:F0} mails/s on one core (unpacked, parsed, sealed, written): Relais takes {took / floor:F2} times as long");
         }
 

@@ -25,8 +25,10 @@ internal sealed class ServedRelais : IDisposable
     }
 
     /// <summary>The most memory it ever had resident, in MB (VmHWM).</summary>
-    public int PeakMemory => int.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("VmHWM", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    public int PeakMemory => Status("VmHWM");
+
+    /// <summary>What it has resident now that is nobody else's, in MB (RssAnon): without the pages of files, which the system takes back when it wants them.</summary>
+    public int OwnMemory => Status("RssAnon");
 
     public static async Task<ServedRelais> Start(Town town)
     {
@@ -44,6 +46,9 @@ internal sealed class ServedRelais : IDisposable
 
         throw new InvalidOperationException("Relais did not start.");
     }
+
+    private int Status(string field) => int.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith(field, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
 
     public void Dispose()
     {

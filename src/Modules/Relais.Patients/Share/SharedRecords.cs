@@ -33,36 +33,29 @@ internal sealed class SharedRecords(RelaisDb db, CurrentWalls walls, TimeProvide
     /// </summary>
     public async Task<(IReadOnlyList<(SharedRecord Door, PatientCard Patient)> Open, IReadOnlyList<SharedRecord> ToTell)> Mine(CancellationToken ct)
     {
-        var outside = walls.Value;
         var doors = await Doors(null, ct);
-        if (doors.Count == 0) return ([], []);
-        walls.Stand(outside with { OpenPatients = [.. doors.Select(d => d.Patient)] });
-        try
-        {
-            var open = await Open(doors, ct);
-            var untold = await Readable(doors).Where(p => p.InformedOn == null).Select(p => p.Patient).ToListAsync(ct);
-            return ([.. doors.Where(d => open.ContainsKey(d.Patient)).Select(d => (d, open[d.Patient])).OrderBy(d => d.Item2.Label, StringComparer.Ordinal)],
-                [.. doors.Where(d => !open.ContainsKey(d.Patient) && untold.Contains(d.Patient))]);
-        }
-        finally
-        {
-            walls.Stand(outside);
-        }
+        var (open, untold) = await Behind(doors, async () => (await Open(doors, ct), await Readable(doors).Where(p => p.InformedOn == null).Select(p => p.Patient).ToListAsync(ct)));
+        return ([.. doors.Where(d => open.ContainsKey(d.Patient)).Select(d => (d, open[d.Patient])).OrderBy(d => d.Item2.Label, StringComparer.Ordinal)],
+            [.. doors.Where(d => !open.ContainsKey(d.Patient) && untold.Contains(d.Patient))]);
     }
 
     /// <summary>The same person, by number and birth date, among the records open to me elsewhere: two rows that only a door links.</summary>
     public async Task<IReadOnlyList<SharedRecord>> SamePersonAs(RegisteredPatient patient, CancellationToken ct)
     {
-        if (patient is not { Matricule: { } number, Oid: { } oid, IsDoubtful: false }) return [];
+        if (patient is not { Matricule: { } number, Oid: { } oid, IsDoubtful: false } || await Doors(null, ct) is not { Count: > 0 } doors) return [];
+        var (open, same) = await Behind(doors, async () => (await Open(doors, ct),
+            await Readable(doors).Where(p => p.Matricule == number && p.Oid == oid && p.BirthDate == patient.BirthDate && !p.IsDoubtful).Select(p => p.Patient).ToListAsync(ct)));
+        return [.. doors.Where(d => same.Contains(d.Patient) && open.ContainsKey(d.Patient))];
+    }
+
+    /// <summary>Asks with the rows behind all these doors open, and shuts them again.</summary>
+    private async Task<T> Behind<T>(IReadOnlyList<SharedRecord> doors, Func<Task<T>> ask)
+    {
         var outside = walls.Value;
-        var doors = await Doors(null, ct);
-        if (doors.Count == 0) return [];
         walls.Stand(outside with { OpenPatients = [.. doors.Select(d => d.Patient)] });
         try
         {
-            var open = await Open(doors, ct);
-            var same = await Readable(doors).Where(p => p.Matricule == number && p.Oid == oid && p.BirthDate == patient.BirthDate && !p.IsDoubtful).Select(p => p.Patient).ToListAsync(ct);
-            return [.. doors.Where(d => same.Contains(d.Patient) && open.ContainsKey(d.Patient))];
+            return await ask();
         }
         finally
         {
