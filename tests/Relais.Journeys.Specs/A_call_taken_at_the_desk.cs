@@ -36,4 +36,24 @@ public class A_call_taken_at_the_desk(OpenHouse house) : Story(house)
         await nora.Sees("PETIT Lucas Arthur");
         await nora.SeesNot(nora[".clos"]);
     }
+
+    [Fact]
+    public async Task is_seen_by_who_drew_the_list_just_before_it_came()
+    {
+        var (nora, other) = (await SitDown(Someone.Nora), await SitDown(Someone.Nora));
+        // The list is drawn, and its stream of changes not open yet: a slow line, a busy machine.
+        var noted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await other.Page.RouteAsync("**/direct", async stream =>
+        {
+            await noted.Task;
+            await stream.ContinueAsync();
+        });
+        await other.Go("/corbeille?vue=personne");
+        await nora.Go("/appels");
+        await Calls.Note(nora, "M. Lenoir, le fils", "Demande de certificat de sport pour mercredi.", "Petit", "Lucas", "09/05/2020");
+        await Task.Delay(1500);
+        noted.SetResult();
+
+        await other.Sees(other["[data-ligne]"].Filter(new() { HasText = "M. Lenoir" }));
+    }
 }

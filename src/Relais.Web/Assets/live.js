@@ -16,12 +16,8 @@ export function listenToChanges() {
 function open() {
   stream = new EventSource("/direct");
   stream.addEventListener("change", soon);
-  // After a cut the browser reconnects by itself; what happened meanwhile is on the reloaded list.
-  stream.addEventListener("error", () => stream && (stream.missed = true));
-  stream.addEventListener("open", () => {
-    if (stream?.missed) soon();
-    if (stream) stream.missed = false;
-  });
+  // Between the page that was drawn and the stream that opens, as between two streams after a cut, anything may have happened: it is on the reloaded list.
+  stream.addEventListener("open", soon);
 }
 
 function close() {

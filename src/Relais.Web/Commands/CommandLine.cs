@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Relais.Platform.Commands;
 using Relais.Web.Backup;
 
@@ -14,6 +15,8 @@ internal static class CommandLine
     /// <param name="clock">That of the machine unless said.</param>
     public static async Task<int> Run(string[] args, TimeProvider? clock = null)
     {
+        // Help and wrong usage, too, are said in French.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
         var root = new RootCommand("Relais, le bureau administratif partagé d'un territoire de santé.") { Folder, Database };
         root.Add(Serve.Command());
         root.Add(DemoCommand.Command());

@@ -44,6 +44,16 @@ public sealed class Failing_in_words
     }
 
     [Fact]
+    public async Task when_the_line_was_not_understood()
+    {
+        var (code, said) = await Terminal.Run("patients", "match", "--base", "nulle-part.tsv");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Le fichier n'existe pas", said);
+        Assert.Contains("Utilisation :", said);
+    }
+
+    [Fact]
     public void and_repeats_no_message_it_does_not_know() =>
         Assert.DoesNotContain("CARON", Failure.InWords(new InvalidCastException("CARON Jeanne")));
 
