@@ -128,6 +128,19 @@ public sealed class Sharing_a_record : IAsyncLifetime
     }
 
     [Fact]
+    public async Task stays_open_to_the_regular_doctor_whatever_is_said_and_the_page_says_so()
+    {
+        var paul = house.Town.Members["paul"];
+        await house.In(house.Town.Tilleuls, s => s.GetRequiredService<ISettlePatients>().Enter(house.Town.Tilleuls, [Someone.ZoeMartin with { RegularGp = paul, InformationGiven = new DateOnly(2026, 11, 2) }], default));
+        var zoe = await house.Ask(house.Town.Tilleuls, db => db.Set<RegisteredPatient>().Where(p => p.LocalNumber == "T3").Select(p => p.Patient).SingleAsync());
+        Assert.True((await Nora($"/patients/{zoe}/equipe", ("membre", paul.ToString()))).IsDone);
+        Assert.True((await Nora($"/patients/{zoe}/objections", ("a", paul.ToString()))).IsDone);
+
+        Assert.Equal(200, await Status($"/partages/{zoe}"));
+        Assert.Contains("voit la fiche et les documents", await Text($"/patients/{zoe}", "nora"));
+    }
+
+    [Fact]
     public async Task keeps_a_document_that_the_patient_reserves()
     {
         await Consent();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Journal;
@@ -12,7 +11,7 @@ internal sealed record JournalFilter(PracticeId? Practice, DateOnly Day, string?
     /// <summary>What cannot be read falls back: to one's own lines, to today, to every act.</summary>
     public static JournalFilter Of(string? practice, string? day, string? act, DateOnly today) => new(
         Guid.TryParse(practice, out var id) ? new PracticeId(id) : null,
-        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var chosen) && chosen > DateOnly.MinValue && chosen <= today ? chosen : today,
+        day.Day() is { } chosen && chosen > DateOnly.MinValue && chosen <= today ? chosen : today,
         string.IsNullOrWhiteSpace(act) ? null : act);
 
     public string Query => FormattableString.Invariant($"?jour={Day:yyyy-MM-dd}")

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Contracts.Territory;
+using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Commands;
 using Relais.Platform.Journal;
@@ -17,7 +18,7 @@ internal static class ListCommand
     {
         var practice = new Option<string>("--practice") { Description = "Nom du cabinet.", Required = true };
         var territory = new Option<string?>("--territory") { Description = "Nom du territoire, si deux cabinets ont le même nom." };
-        var day = new Option<DateOnly?>("--day") { Description = "Jour, AAAA-MM-JJ ; aujourd'hui par défaut.", CustomParser = r => DateOnly.TryParseExact(r.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : Bad(r) };
+        var day = new Option<DateOnly?>("--day") { Description = "Jour, AAAA-MM-JJ ; aujourd'hui par défaut.", CustomParser = r => r.Tokens[0].Value.Day() ?? Bad(r) };
         var json = new Option<bool>("--json") { Description = "Une ligne de JSON par ligne du journal." };
         var command = new Command("list", "Dit les lignes d'un jour du journal d'un cabinet : identifiants seuls.") { practice, territory, day, json };
         command.SetAction(async (parsed, ct) =>

@@ -54,7 +54,7 @@ internal sealed class EndMandate(RelaisDb db, IEnumerable<ILetGo> rooms, LastMan
         var (practice, today) = (new PracticeId(id), clock.LocalDay());
         if (!me.Serves(practice)) return TypedResults.NotFound();
         me.MustHave(Rights.ManagePractice, practice);
-        if (await mandates.End(practice, mandate, when == "maintenant" ? today.AddDays(-1) : MandateTerms.Day(typed), http.RequestAborted) is not { } ended) return TypedResults.NotFound();
+        if (await mandates.End(practice, mandate, when == "maintenant" ? today.AddDays(-1) : typed.Day(), http.RequestAborted) is not { } ended) return TypedResults.NotFound();
         Notice.Leave(http, "fait", Words(ended.Mandate, ended.Released, today));
         return ActionFilter.See(ended.Mandate.Member == me.Id && ended.Mandate.To < today ? "/reglages" : $"/reglages/cabinets/{id}/membres");
     }

@@ -52,7 +52,7 @@ internal sealed class GiveMandate(RelaisDb db, TimeProvider clock)
         var by = Responsible.For(me, practice);
         var form = await http.Request.ReadFormAsync(ct);
         var chosen = Guid.TryParse(form["membre"], out var typed) ? new MemberId(typed) : throw new Refusal("access.member", "Choisissez une personne du territoire.");
-        var period = MandateTerms.PeriodOf(MandateTerms.Day(form["debut"]), MandateTerms.Day(form["fin"]), clock.LocalDay());
+        var period = MandateTerms.PeriodOf(((string?)form["debut"]).Day(), ((string?)form["fin"]).Day(), clock.LocalDay());
         var given = new NewMandate(practice, MandateTerms.RoleOf(form["role"]), period, MandateTerms.DaysOf(form["jour"])) { Capacity = MandateTerms.CapacityOf(form["titre"]) };
         var member = await mandates.Give(chosen, given, by, ct);
         Notice.Leave(http, "fait", $"{member.Name} sert ce cabinet à partir du {period.From:dd/MM/yyyy}.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relais.Kernel;
 
 namespace Relais.Access.Members;
@@ -6,9 +5,6 @@ namespace Relais.Access.Members;
 /// <summary>What is typed of a mandate, read into values; what is wrong is refused in words.</summary>
 internal static class MandateTerms
 {
-    public static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     public static Role RoleOf(string? typed) =>
         Enum.TryParse<Role>(typed, ignoreCase: true, out var role) && Enum.IsDefined(role) ? role : throw new Refusal("access.role", "Choisissez un rôle.");
 

@@ -93,7 +93,7 @@ internal static class MembersCommand
             if (chosen.Count == 0) throw new Refusal("access.no-mandate", "Cette personne n'a pas ce mandat ici.");
             foreach (var one in chosen)
             {
-                var ended = (await scope.GetRequiredService<EndMandate>().End(practice, one.Id, parsed.GetValue(last) is { } day ? MandateTerms.Day(day) : today.AddDays(-1), ct))!.Value;
+                var ended = (await scope.GetRequiredService<EndMandate>().End(practice, one.Id, parsed.GetValue(last) is { } day ? day.Day() : today.AddDays(-1), ct))!.Value;
                 Console.WriteLine(json ? JsonLine.Of(new { mandate = one.Id, role = one.Role.ToString(), to = ended.Mandate.To, released = ended.Released }) : EndMandate.Words(ended.Mandate, ended.Released, today));
             }
         });

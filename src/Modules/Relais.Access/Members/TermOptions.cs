@@ -20,5 +20,5 @@ internal sealed class TermOptions(string roles)
         return new NewMandate(practice, MandateTerms.RoleOf(parsed.GetValue(role)), MandateTerms.PeriodOf(Day(parsed.GetValue(from)) ?? today, last, today), []) { Capacity = MandateTerms.CapacityOf(parsed.GetValue(capacity)) };
     }
 
-    private static DateOnly? Day(string? typed) => typed is null ? null : MandateTerms.Day(typed) ?? throw new Refusal("access.day", $"« {typed} » n'est pas un jour : écrivez AAAA-MM-JJ.");
+    private static DateOnly? Day(string? typed) => typed is null ? null : typed.Day() ?? throw new Refusal("access.day", $"« {typed} » n'est pas un jour : écrivez AAAA-MM-JJ.");
 }

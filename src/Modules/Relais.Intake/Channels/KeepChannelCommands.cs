@@ -62,8 +62,7 @@ internal static class KeepChannelCommands
     private static async Task<MemberId> Referent(IServiceProvider scope, PracticeId practice, string typed, CancellationToken ct)
     {
         var said = typed.OneLine();
-        var found = (await scope.GetRequiredService<IMembers>().Serving(practice, ct)).Select(m => m.Member).DistinctBy(m => m.Id)
-            .Where(m => said.Equals(m.Name, StringComparison.CurrentCultureIgnoreCase) || $"Dr {said}".Equals(m.Name, StringComparison.CurrentCultureIgnoreCase)).ToList();
+        var found = (await scope.GetRequiredService<IMembers>().Serving(practice, ct)).Select(m => m.Member).DistinctBy(m => m.Id).Where(m => m.IsCalled(said)).ToList();
         return found.Count == 1 ? found[0].Id
             : throw new Refusal("intake.channel-referent", found.Count == 0 ? $"Personne ne s'appelle « {said} » dans ce cabinet aujourd'hui." : $"{found.Count} personnes s'appellent « {said} » dans ce cabinet : choisissez sur la page des réglages.");
     }

@@ -23,7 +23,7 @@ internal static class CountCommand
             DateOnly? only = null;
             if (parsed.GetValue(day) is { } given)
             {
-                if (!DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) throw new Refusal("intake.count-day", "Le jour s'écrit AAAA-MM-JJ.");
+                if (given.Day() is not { } read) throw new Refusal("intake.count-day", "Le jour s'écrit AAAA-MM-JJ.");
                 only = read;
             }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relais.Kernel;
 using Relais.Platform.Requests;
 
@@ -19,5 +18,5 @@ internal static class CountedPractices
         return (last.DayNumber - first.DayNumber >= most ? last.AddDays(1 - most) : first, last);
     }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year > 2000 && day.Year < 2200 ? day : null;
+    private static DateOnly? Day(string? text) => text.Day() is { Year: > 2000 and < 2200 } day ? day : null;
 }

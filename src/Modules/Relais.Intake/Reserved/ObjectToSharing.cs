@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -27,7 +26,7 @@ internal static class ObjectToSharing
         if (await amend.Find(id, ct) is not { } document) return TypedResults.NotFound();
         if (document.Patient is not { } patient || await patients.Find(patient, ct) is null)
             throw new Refusal("intake.objection-who", "Ce document n'est rattaché à aucun patient : dites d'abord de qui il parle.");
-        if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw new Refusal("intake.objection-day", "Donnez le jour où le patient s'est opposé.");
+        if (on.Day() is not { } day) throw new Refusal("intake.objection-day", "Donnez le jour où le patient s'est opposé.");
         if (day > clock.LocalDay()) throw new Refusal("intake.objection-day", "Une opposition se note une fois dite : le jour ne peut pas être à venir.");
         if (string.IsNullOrWhiteSpace(reason)) throw new Refusal("intake.objection-why", "Écrivez en quelques mots ce que le patient a dit, ou « sans motif donné ».");
 

@@ -15,7 +15,7 @@ internal static class NamedMember
     public static async Task<MemberCard> Find(IServiceProvider scope, string said, CancellationToken ct)
     {
         var wanted = said.OneLine();
-        var found = (await scope.GetRequiredService<IMembers>().Professionals(ct)).Where(m => m.Rpps == wanted || IsNamed(m.Name, wanted)).ToList();
+        var found = (await scope.GetRequiredService<IMembers>().Professionals(ct)).Where(m => m.Rpps == wanted || m.IsCalled(wanted)).ToList();
         return found.Count switch
         {
             1 => found[0],
@@ -23,6 +23,4 @@ internal static class NamedMember
             _ => throw new Refusal("patients.two-members", $"{found.Count} professionnels s'appellent « {wanted} » : donnez le numéro RPPS."),
         };
     }
-
-    private static bool IsNamed(string name, string said) => said.Equals(name, StringComparison.CurrentCultureIgnoreCase) || $"Dr {said}".Equals(name, StringComparison.CurrentCultureIgnoreCase);
 }

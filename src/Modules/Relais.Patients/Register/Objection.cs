@@ -79,6 +79,15 @@ internal static class ObjectionQueries
         }
     }
 
+    extension(IReadOnlyCollection<Objection> standing)
+    {
+        /// <summary>What keeps this patient's record from that reader, as <see cref="SharedWith"/> asks it of the store; null when nothing does.</summary>
+        public ObjectionScope? Closing(RegisteredPatient patient, MemberId reader) =>
+            patient.RegularGp == reader ? null
+            : standing.Any(o => o.Scope == ObjectionScope.Member && o.Member == reader) ? ObjectionScope.Member
+            : standing.Any(o => o.Scope == ObjectionScope.Record) ? ObjectionScope.Record : null;
+    }
+
     extension(IQueryable<RegisteredPatient> patients)
     {
         /// <summary>

@@ -44,9 +44,12 @@ internal sealed class ReadSharing(RelaisDb db, IMembers members, TimeProvider cl
             _ => ("fermé : le patient n'est pas encore informé", true),
         };
 
-        string? Objected(MemberId member) =>
-            objections.Any(o => o.Scope == ObjectionScope.Member && o.Member == member) ? "fermé : le patient s'y oppose"
-            : patient.RegularGp != member && objections.Any(o => o.Scope == ObjectionScope.Record) ? "fermé : le patient s'oppose à tout partage" : null;
+        string? Objected(MemberId member) => objections.Closing(patient, member) switch
+        {
+            ObjectionScope.Member => "fermé : le patient s'y oppose",
+            ObjectionScope.Record => "fermé : le patient s'oppose à tout partage",
+            _ => null,
+        };
 
         string Name(MemberId member) => names.GetValueOrDefault(member)?.Name ?? "un ancien membre";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Relais.Kernel;
 
 namespace Relais.Patients.Share;
@@ -9,8 +8,7 @@ internal static class ShareTerms
     public static DateOnly? Day(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return null;
-        return DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-            : throw new Refusal("patients.day", "Ce jour n'en est pas un : écrivez AAAA-MM-JJ.");
+        return typed.Trim().Day() ?? throw new Refusal("patients.day", "Ce jour n'en est pas un : écrivez AAAA-MM-JJ.");
     }
 
     public static MemberId? Member(string? typed) => Guid.TryParse(typed, out var id) ? new MemberId(id) : null;
