@@ -198,6 +198,10 @@ internal sealed class DovecotServer : IAsyncDisposable
         }
         service anvil {
           chroot =
+          # no longer and longer wait after each wrong password, which is meant for who tries many
+          unix_listener anvil-auth-penalty {
+            mode = 0
+          }
         }
         service stats {
           chroot =
