@@ -13,6 +13,7 @@ public partial class Queries_go_through_the_walls
         ["src/Relais.Platform/Store/Postgres/Claims.cs"] = "takes and gives back locks of PostgreSQL; reads no row",
         ["src/Relais.Platform/Store/Postgres/Turns.cs"] = "takes and gives back the lock of one worker among nodes; reads no row",
         ["src/Relais.Platform/Store/Postgres/TerritorySetting.cs"] = "tells the server in which territory the program stands; reads no row",
+        ["src/Relais.Platform/Store/Postgres/RowCounts.cs"] = "has PostgreSQL count tables for its plans; gives no row to the program",
         ["src/Relais.Platform/Store/SqlitePlans.cs"] = "tells SQLite the usual numbers of its indexes, when the schema is made",
         ["src/Relais.Platform/Store/SchemaMaker.cs"] = "makes the schema, before there is a row",
         ["src/Relais.Platform/Store/SqlitePragmas.cs"] = "settles how a connection waits and writes; reads no row",

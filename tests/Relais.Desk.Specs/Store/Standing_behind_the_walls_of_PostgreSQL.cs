@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Relais.Contracts.Patients;
 using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
 using Relais.Platform.Store;
@@ -53,6 +54,17 @@ public sealed class Standing_behind_the_walls_of_PostgreSQL : IAsyncLifetime
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, move.SqlState);
         await server.Ask(database, $"{In(val)}; DELETE FROM intake_arrival WHERE \"Territory\" = '{hauts.Territory.Value}'", PostgresServer.App);
         Assert.Equal(1, await server.Ask(database, $"{In(hauts)}; {Arrivals}", PostgresServer.App));
+    }
+
+    /// <summary>Uncounted, a register of thousands is read whole to find one patient.</summary>
+    [Fact]
+    public async Task a_register_is_counted_as_soon_as_it_is_entered()
+    {
+        const string Counted = "SELECT count(*)::int FROM pg_class WHERE relname IN ('patients_key', 'patients_word', 'patients_patient') AND reltuples >= 500";
+        Assert.Equal(0, await server.Ask(database, Counted, PostgresServer.App));
+        var newcomers = Enumerable.Range(1, 500).Select(n => Patients.Someone.Patient($"T{n}", null, "DUVAL", null, "Jeanne", "F", new DateOnly(1942, 3, 14))).ToList();
+        await house.As(Walls.OfPractices(val.Territory, [val.Practice]), s => s.GetRequiredService<ISettlePatients>().Enter(val.Practice, newcomers, default));
+        Assert.Equal(3, await server.Ask(database, Counted, PostgresServer.App));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Relais.Platform;
 using Relais.Platform.Blobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
+using Relais.Platform.Store.Postgres;
 
 namespace Relais.Patients.Import;
 
@@ -36,6 +37,7 @@ internal sealed class RunImport(RelaisDb db, ImportPlan plans, BlobStore blobs, 
         import.End(clock.GetUtcNow());
         db.Tell(clock, import.Practice, "patient.import-end", id, note: $"{import.Lines} lines, {import.Entered} new, {import.Changed} changed, {import.Refused} refused");
         await db.SaveChangesAsync(ct);
+        if (plan.Count >= AtOnce) await db.CountAgain(Findable.Rows, ct);
         names.Forget(import.Practice);
         return plan;
     }

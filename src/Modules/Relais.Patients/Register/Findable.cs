@@ -8,6 +8,8 @@ namespace Relais.Patients.Register;
 /// <summary>The rows by which a patient is found, written in the transaction that writes the patient.</summary>
 internal static class Findable
 {
+    public static readonly Type[] Rows = [typeof(PatientKey), typeof(PatientWord), typeof(RegisteredPatient)];
+
     public static void Add(RelaisDb db, RegisteredPatient patient)
     {
         db.AddRange(BlockingKeys.Of(patient.ToMatch()).Select(key => new PatientKey { Patient = patient.Patient, Practice = patient.Practice, Key = key }));

@@ -5,6 +5,7 @@ using Relais.Patients.Identify;
 using Relais.Patients.Share;
 using Relais.Platform.Journal;
 using Relais.Platform.Store;
+using Relais.Platform.Store.Postgres;
 
 namespace Relais.Patients.Register;
 
@@ -23,6 +24,7 @@ internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, KeepCar
             db.ChangeTracker.Clear();
         }
 
+        if (patients.Count >= AtOnce) await db.CountAgain(Findable.Rows, ct);
         names.Forget(practice);
         return patients.Count;
     }
