@@ -27,6 +27,7 @@ internal static class IntakeBench
         for (var n = 0; n < waves.Count; n++)
         {
             var floor = IntakeFloor.Run(waves[n], town.Folder);
+            if (n > 0) await town.Count();
             var before = relais.Processor;
             var took = await Fall(town, waves[n], WarmUp + ((n + 1) * mails));
             var processor = relais.Processor - before;

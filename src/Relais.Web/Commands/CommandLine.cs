@@ -1,12 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Relais.Platform.Commands;
 using Relais.Web.Backup;
 
 namespace Relais.Web.Commands;
 
 /// <summary>The <c>relais</c> command: the program's own verbs and those the rooms registered.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     public static Option<string?> Folder { get; } = new("--data") { Description = "Dossier de Relais : clés, base SQLite, dossiers de dépôt (par défaut ./data).", Recursive = true };
 
@@ -32,9 +34,17 @@ internal static class CommandLine
         await using var provider = services.BuildServiceProvider();
         root.Add(PrepareCommand.Command(provider));
         foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));
+        var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction && parsed.Errors.Any(e => Required().IsMatch(e.Message)))
+        {
+            foreach (var fault in parsed.Errors) await Console.Error.WriteLineAsync(Required().Replace(fault.Message, "Il manque l'option $1."));
+            await Console.Error.WriteLineAsync("Avec --help, la commande dit ce qu'elle attend.");
+            return 1;
+        }
+
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (OperationCanceledException)
         {
@@ -46,6 +56,10 @@ internal static class CommandLine
             return 1;
         }
     }
+
+    /// <summary>The one fault of usage that the library has no French for.</summary>
+    [GeneratedRegex("^Option '(.+)' is required\\.$")]
+    private static partial Regex Required();
 
     private static ServiceProvider Compose(string? folder, string? database)
     {

@@ -25,6 +25,17 @@ public sealed class Failing_in_words
     }
 
     [Fact]
+    public async Task when_an_option_is_missing()
+    {
+        var (code, said) = await Terminal.Run("patients", "import");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Il manque l'option --practice.", said);
+        Assert.Contains("--help", said);
+        Assert.DoesNotContain("required", said);
+    }
+
+    [Fact]
     public async Task when_a_folder_cannot_be_written()
     {
         var (code, said) = await Terminal.Run("journal", "verify", "--data", "/proc/nulle-part");
