@@ -33,6 +33,7 @@ public static class SchemaMaker
         {
             await Settle(db, clock, demo, ct);
             await TerritoryWalls.Raise(db, ct);
+            await RowCounts.Prepare(db, ct);
         }, ct);
     }
 

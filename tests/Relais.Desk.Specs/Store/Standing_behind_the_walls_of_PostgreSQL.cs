@@ -68,6 +68,15 @@ public sealed class Standing_behind_the_walls_of_PostgreSQL : IAsyncLifetime
     }
 
     [Fact]
+    public async Task a_count_made_by_another_role_does_not_stop_the_owner()
+    {
+        await server.Ask(database, $"ALTER FUNCTION platform_count_rows OWNER TO {PostgresServer.Super}");
+        await using var owner = new PostgresHouse(server.Address(database, PostgresServer.Owner));
+        await owner.Prepare();
+        Assert.True((bool)(await server.Ask(database, "SELECT to_regproc('platform_count_rows') IS NOT NULL"))!);
+    }
+
+    [Fact]
     public async Task the_owner_of_the_tables_stands_behind_them_too() => Assert.Equal(0, await server.Ask(database, Arrivals, PostgresServer.Owner));
 
     [Fact]

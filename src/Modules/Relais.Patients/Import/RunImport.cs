@@ -37,8 +37,8 @@ internal sealed class RunImport(RelaisDb db, ImportPlan plans, BlobStore blobs, 
         import.End(clock.GetUtcNow());
         db.Tell(clock, import.Practice, "patient.import-end", id, note: $"{import.Lines} lines, {import.Entered} new, {import.Changed} changed, {import.Refused} refused");
         await db.SaveChangesAsync(ct);
-        if (plan.Count >= AtOnce) await db.CountAgain(Findable.Rows, ct);
         names.Forget(import.Practice);
+        if (plan.Count >= AtOnce) await db.CountAgain(Findable.Rows, ct);
         return plan;
     }
 

@@ -24,8 +24,8 @@ internal sealed class SettlePatients(RelaisDb db, NamesOfPractice names, KeepCar
             db.ChangeTracker.Clear();
         }
 
-        if (patients.Count >= AtOnce) await db.CountAgain(Findable.Rows, ct);
         names.Forget(practice);
+        if (patients.Count >= AtOnce) await db.CountAgain(Findable.Rows, ct);
         return patients.Count;
     }
 

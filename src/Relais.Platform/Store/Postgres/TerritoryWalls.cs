@@ -59,7 +59,6 @@ public static class TerritoryWalls
 
         if (await Missing(connection, Tables(db), ct) is { Count: > 0 } open)
             throw new Refusal("platform.territory-wall", $"La cloison de territoire n'est pas en place sur {string.Join(", ", open)}. Une autre règle y est posée : retirez-la.");
-        await Run(connection, RowCounts.Make, ct);
         await LetIn(connection, ct);
     }
 
