@@ -23,7 +23,7 @@ public class A_real_letter(OpenHouse house) : Story(house)
         await nora.Shot("lettre-1-arrive-chez-nora");
 
         await theLetter.ClickAsync();
-        await nora.Page.WaitForURLAsync("**item=**");
+        await nora.Arrives("item=");
         await nora.Sees("C'est cette personne");
         await nora.Shot("lettre-2-identite-cote-a-cote");
         var letter = nora.ItemInAddress;

@@ -19,7 +19,7 @@ public class Looking_at_the_settings(OpenHouse house) : CarefulLook(house)
         await ExamineAtEverySize(claire, "nouveau", practice + "/membres/nouveau");
         await claire.Go(practice + "/membres");
         await claire["main a[href$='/metier']"].First.EvaluateAsync("link => link.click()");
-        await claire.Page.WaitForURLAsync("**/metier");
+        await claire.Arrives("/metier$");
         await ExamineAtEverySize(claire, "metier", null);
         NothingWasFound();
     }
@@ -68,14 +68,14 @@ public class Looking_at_the_settings(OpenHouse house) : CarefulLook(house)
         await zoe.Page.GetByLabel("Identifiant").FillAsync("zoe.arnaud");
         await zoe.Page.GetByLabel("Mot de passe").FillAsync((await claire["code.code"].TextContentAsync())!);
         await zoe.Press("Enter");
-        await zoe.Page.WaitForURLAsync("**/connexion/entree");
+        await zoe.Arrives("/connexion/entree$");
         await ExamineAtEverySize(zoe, "entree", null, "main details summary");
         var secret = (await zoe["[data-secret]"].TextContentAsync())!.Replace(" ", "", StringComparison.Ordinal);
         await zoe.Page.GetByLabel("Nouveau, dix caractères au moins").FillAsync("un secret bien à moi");
         await zoe.Page.GetByLabel("Le même, encore").FillAsync("un secret bien à moi");
         await zoe.Page.GetByLabel("Les six chiffres affichés").FillAsync(Authenticator.CodeOf(secret, DateTimeOffset.UtcNow));
         await zoe.Press("Enter");
-        await zoe.Page.WaitForURLAsync(url => !url.Contains("/connexion", StringComparison.Ordinal));
+        await zoe.IsIn();
         await zoe.Sees("Zoé Arnaud");
         NothingWasFound();
     }

@@ -24,10 +24,10 @@ internal sealed record Someone(string Host, string Login, string Password, strin
         await seat.Page.GetByLabel("Identifiant").FillAsync(Login);
         await seat.Page.GetByLabel("Mot de passe").FillAsync(Password);
         await seat.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Continuer" }).ClickAsync();
-        await seat.Page.WaitForURLAsync("**/connexion/code");
+        await seat.Arrives("/connexion/code$");
         await seat["input[autocomplete=one-time-code]"].FillAsync(Authenticator.CodeOf(Secret, DateTimeOffset.UtcNow));
         await seat["main button.principal, .porte button.principal"].First.ClickAsync();
-        await seat.Page.WaitForURLAsync(url => !url.Contains("/connexion", StringComparison.Ordinal));
+        await seat.IsIn();
     }
 
     private static Someone Of(string territory, string host, string key)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Relais.Journeys.Specs.Stage;
@@ -32,6 +34,15 @@ internal sealed class Seat : IAsyncDisposable
     public ILocator this[string selector] => Page.Locator(selector);
 
     public async Task<IResponse?> Go(string path) => await Page.GotoAsync(address + path);
+
+    /// <summary>
+    /// Waits until the address says so, by asking again and again. Not by the events of the page being loaded: one that comes between
+    /// the question and the listening is never heard, and the story waits in vain.
+    /// </summary>
+    public Task Arrives([StringSyntax(StringSyntaxAttribute.Regex)] string address) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(address), new() { Timeout = 15_000 });
+
+    /// <summary>Has left the pages one signs in on.</summary>
+    public Task IsIn() => Arrives("^(?!.*/connexion)");
 
     public Task Press(params string[] keys) => keys.Aggregate(Task.CompletedTask, async (before, key) =>
     {
