@@ -1,3 +1,5 @@
+using Relais.Intake.Classify.Phrases;
+
 namespace Relais.Intake.Classify;
 
 /// <summary>
@@ -30,9 +32,9 @@ internal static class Findings
     }
 
     /// <summary>Signs that overlap are one phrase, as strong as the strongest.</summary>
-    private static IEnumerable<(int Weight, WordList.Span Span)> Joined(IEnumerable<(int Weight, WordList.Span Span)> signs)
+    private static IEnumerable<(int Weight, PhraseSpan Span)> Joined(IEnumerable<(int Weight, PhraseSpan Span)> signs)
     {
-        (int Weight, WordList.Span Span)? open = null;
+        (int Weight, PhraseSpan Span)? open = null;
         foreach (var (weight, span) in signs.OrderBy(sign => sign.Span.Start))
         {
             if (open is var (openWeight, openSpan) && span.Start < openSpan.End)

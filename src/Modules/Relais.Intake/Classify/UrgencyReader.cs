@@ -1,4 +1,5 @@
 using Relais.Codecs.Observations;
+using Relais.Intake.Classify.Phrases;
 
 namespace Relais.Intake.Classify;
 
@@ -46,19 +47,19 @@ internal static class UrgencyReader
     private static IEnumerable<(Urgency, Evidence)> Phrases(string? text, EvidenceFrom place)
     {
         var folded = FrenchText.Fold(text);
-        List<(Urgency Level, WordList.Span Span)> raising = [.. Raising("immediate", Urgency.Immediate), .. Raising("raised", Urgency.Raised)];
+        List<(Urgency Level, PhraseSpan Span)> raising = [.. Raising("immediate", Urgency.Immediate), .. Raising("raised", Urgency.Raised)];
         if (raising.Count == 0) return [];
 
         // Most letters raise nothing: denials are looked for only where there is something to deny.
         var denied = Words.Find(Denied, folded);
         return raising.Where(r => !denied.Any(d => d.Start <= r.Span.Start && r.Span.End <= d.End)).Select(r => (r.Level, folded.Show(r.Span.Start, r.Span.Length, place)));
 
-        IEnumerable<(Urgency, WordList.Span)> Raising(string effect, Urgency level) => Words.Find(effect, folded).Select(span => (level, span));
+        IEnumerable<(Urgency, PhraseSpan)> Raising(string effect, Urgency level) => Words.Find(effect, folded, apart: true).Select(span => (level, span));
     }
 
     private static IEnumerable<(Urgency, Evidence)> Senders(string? sender)
     {
         var folded = FrenchText.Fold(sender);
-        return Words.Find("sender", folded).Select(span => (Urgency.Raised, folded.Show(span.Start, span.Length, EvidenceFrom.Sender)));
+        return Words.Find("sender", folded, apart: true).Select(span => (Urgency.Raised, folded.Show(span.Start, span.Length, EvidenceFrom.Sender)));
     }
 }
