@@ -47,7 +47,7 @@ internal sealed class FileArrivals(RelaisDb db, BlobStore blobs, PrepareArrivals
     {
         if (arrival.SameAs is { } first && await FileAgain(arrival, first, ct)) return;
         var found = prepared.Parts;
-        if (found is null) await parts.Look(bench, found = await prepare.Parts(arrival, prepared.Bytes, ct), ct);
+        if (found is null) await parts.Look(bench, found = await prepare.Parts(arrival, prepared.Unread, ct), ct);
         if (found.Any(p => p.Read.AwaitsScan))
         {
             arrival.WaitsWithPaper();

@@ -62,7 +62,7 @@ internal sealed class FileParts(RelaisDb db, IIdentify identify, IPatients patie
         }
 
         var (who, what) = (Who(part, bench), prepared.Kind!);
-        var document = MakeDocument.Of(arrival, part, prepared.Content, kin.Other, clock.GetUtcNow(), prepared.Traits, who, what);
+        var document = MakeDocument.Of(arrival, part, prepared.Content, kin.Other, clock.GetUtcNow(), prepared.Traits, who, what, prepared.IsPlainResult);
         document.Becomes(kin.Fate, kin.Reason);
         document.Classified(what.Kind.Code, what.Class, what.Reason);
         document.Tied(who is { Decision: IdentityDecision.Match } ? who.Patient : null, who?.Reason ?? "Le document ne dit pas de qui il parle.");

@@ -14,7 +14,7 @@ namespace Relais.Intake.Filing;
 /// </summary>
 internal sealed class FilingLane(IServiceScopeFactory scopes, Turns turns, ILogger<FilingLane> log)
 {
-    private const int Batch = 16, PaperBatch = 1, MostCollisions = 20;
+    private const int Batch = 32, PaperBatch = 1, MostCollisions = 20;
 
     /// <returns>False when another node is at it.</returns>
     public async Task<bool> FileAll(TerritoryId territory, PracticeId practice, Lane lane, CancellationToken ct)

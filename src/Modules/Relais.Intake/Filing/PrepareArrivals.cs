@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Relais.Intake.Classify;
 using Relais.Intake.Documents;
 using Relais.Intake.Identify;
+using Relais.Intake.Lots;
 using Relais.Intake.Read;
 using Relais.Intake.Receive;
 using Relais.Kernel;
@@ -45,7 +46,7 @@ internal sealed class PrepareArrivals(RelaisDb db, BlobStore blobs, ReadersByLan
     private async Task<PreparedArrival> Prepare(Arrival arrival, byte[]? bytes, Means by, CancellationToken ct)
     {
         if (bytes is null) throw new InvalidOperationException($"The bytes of arrival {arrival.Id} are not where they were put.");
-        return new PreparedArrival(arrival.Id, bytes, arrival.SameAs is null ? await Parts(arrival, bytes, by, ct) : null);
+        return arrival.SameAs is null ? new PreparedArrival(arrival.Id, await Parts(arrival, bytes, by, ct), default) : new PreparedArrival(arrival.Id, null, bytes);
     }
 
     private async Task<IReadOnlyList<PreparedPart>> Parts(Arrival arrival, ReadOnlyMemory<byte> bytes, Means by, CancellationToken ct) =>
@@ -54,7 +55,8 @@ internal sealed class PrepareArrivals(RelaisDb db, BlobStore blobs, ReadersByLan
     private PreparedPart Of(PartRead part, ReadOnlyMemory<byte> whole, DateOnly day, Means by)
     {
         var own = part.Nature == PartNature.Hprim ? System.Text.Encoding.UTF8.GetBytes(part.Path + part.Text) : part.Content.Length > 0 ? part.Content : whole;
-        return new PreparedPart(part, by.Naming.Of(own), TraitsOf.Part(part), part.Refused is null ? classify.Classify(by.Kinds, part, day) : null);
+        var kind = part.Refused is null ? classify.Classify(by.Kinds, part, day) : null;
+        return new PreparedPart(part with { Content = default, Text = "", Observations = [] }, by.Naming.Of(own), TraitsOf.Part(part), kind, kind is not null && PlainResult.Is(part));
     }
 
     private sealed record Means(ArrivalReader Reader, KindReader Kinds, BlobNaming Naming);

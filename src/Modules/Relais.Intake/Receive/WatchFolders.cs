@@ -18,7 +18,7 @@ namespace Relais.Intake.Receive;
 internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
 {
     public const string Done = "Traité";
-    private const int MostFiles = 200, Group = 64;
+    private const int MostFiles = 200, Group = 32;
     private const long GroupBytes = 32_000_000;
     private static readonly TimeSpan BetweenForgettings = TimeSpan.FromHours(1);
     private static readonly string[] Unfinished = [".part", ".tmp", ".crdownload", ".filepart"];
