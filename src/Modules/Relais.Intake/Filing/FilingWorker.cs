@@ -17,14 +17,21 @@ internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The doors open first. Then the reader learns its wording, in seconds, so that the first call or letter does not wait for it.
+        // The doors open first.
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (life.ApplicationStarted.Register(open.SetResult)) await open.Task.WaitAsync(stoppingToken);
-        _ = Task.Run(static () => KindReader.Trained, stoppingToken);
+        _ = LearnSoon(stoppingToken);
         List<ControllerKey> controllers;
         await using (var scope = scopes.CreateAsyncScope())
             controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(stoppingToken);
         await Task.WhenAll(Enum.GetValues<Lane>().Select(lane => Watch(lane, controllers, stoppingToken)));
+    }
+
+    /// <summary>The reader learns its wording, in a second, so that the first call or letter does not wait for it; whoever waited for the doors has the processor before.</summary>
+    private static async Task LearnSoon(CancellationToken ct)
+    {
+        await Task.Delay(TimeSpan.FromSeconds(2), ct);
+        await Task.Run(static () => KindReader.Trained, ct);
     }
 
     private async Task Watch(Lane lane, List<ControllerKey> controllers, CancellationToken ct)
