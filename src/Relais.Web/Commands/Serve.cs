@@ -20,8 +20,12 @@ internal static class Serve
         command.SetAction(async (parsed, ct) =>
         {
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database)) with { Proxies = parsed.GetValue(proxies)! };
+            var model = Task.Run(() => MakeModel(options), ct);
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
             using var one = DataLock.Take(new RelaisFolder(options.Folder));
+            // The other core has time until the model is there: what is compiled for the first making of the endpoints will not be waited for.
+            foreach (var source in ((IEndpointRouteBuilder)app).DataSources) _ = source.Endpoints;
+            await model;
             await Prepare(app.Services, ct);
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");
@@ -30,6 +34,19 @@ internal static class Serve
             return 0;
         });
         return command;
+    }
+
+    /// <summary>
+    /// The model of the store takes half of the time before the desk listens, and nothing but the rooms to make: it is made while the rest
+    /// is put together. It is kept by the entity framework for every later use of a base of this kind.
+    /// </summary>
+    private static async Task MakeModel(HouseOptions options)
+    {
+        var services = new ServiceCollection().AddLogging();
+        House.AddTo(services, new ConfigurationBuilder().Build(), options);
+        await using var alone = services.BuildServiceProvider();
+        await using var scope = alone.CreateAsyncScope();
+        _ = scope.ServiceProvider.GetRequiredService<RelaisDb>().Model;
     }
 
     internal static WebApplication Build(HouseOptions options, string urls, bool demo, Action<WebApplicationBuilder>? also = null)
