@@ -20,7 +20,6 @@ internal static partial class CommandLine
         // Help and wrong usage, too, are said in French.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
         var root = new RootCommand("Relais, le bureau administratif partagé d'un territoire de santé.") { Folder, Database };
-        root.Add(Serve.Command());
         root.Add(DemoCommand.Command());
         root.Add(BackupCommand.Command(clock ?? TimeProvider.System));
         root.Add(RestoreCommand.Command());
@@ -32,6 +31,7 @@ internal static partial class CommandLine
         services.AddSingleton<ComposeHouse>(Compose);
         if (clock is not null) services.AddSingleton(clock);
         await using var provider = services.BuildServiceProvider();
+        root.Subcommands.Insert(0, Serve.Command(provider));
         root.Add(PrepareCommand.Command(provider));
         foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));
         var parsed = root.Parse(args);

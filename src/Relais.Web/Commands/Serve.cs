@@ -11,7 +11,8 @@ namespace Relais.Web.Commands;
 /// <summary><c>relais serve</c>: the web desk, the API and the background work in one process.</summary>
 internal static class Serve
 {
-    public static Command Command()
+    /// <param name="services">Those of the command line, with the same rooms on the same database.</param>
+    public static Command Command(IServiceProvider services)
     {
         var urls = new Option<string>("--urls") { Description = "Adresses d'écoute.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var demo = new Option<bool>("--demo") { Description = "Montre les comptes d'essai sur la page de connexion des territoires d'essai." };
@@ -20,7 +21,7 @@ internal static class Serve
         command.SetAction(async (parsed, ct) =>
         {
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database)) with { Proxies = parsed.GetValue(proxies)! };
-            var model = Task.Run(() => MakeModel(options), ct);
+            var model = Task.Run(() => MakeModel(services), ct);
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
             using var one = DataLock.Take(new RelaisFolder(options.Folder));
             // The other core has time until the model is there: what is compiled for the first making of the endpoints will not be waited for.
@@ -40,12 +41,9 @@ internal static class Serve
     /// The model of the store takes half of the time before the desk listens, and nothing but the rooms to make: it is made while the rest
     /// is put together. It is kept by the entity framework for every later use of a base of this kind.
     /// </summary>
-    private static async Task MakeModel(HouseOptions options)
+    private static async Task MakeModel(IServiceProvider services)
     {
-        var services = new ServiceCollection().AddLogging();
-        House.AddTo(services, new ConfigurationBuilder().Build(), options);
-        await using var alone = services.BuildServiceProvider();
-        await using var scope = alone.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         _ = scope.ServiceProvider.GetRequiredService<RelaisDb>().Model;
     }
 

@@ -79,7 +79,8 @@ internal sealed class PhraseFinder
         var left = new Stack<int>(from);
         while (left.TryPop(out var n))
         {
-            if (!reached.Add(n) || steps[n] is { Takes: not null } or { AtEdge: true } && !(atEdge && steps[n].AtEdge)) continue;
+            var goesOn = steps[n].Takes is null && (atEdge || !steps[n].AtEdge);
+            if (!reached.Add(n) || !goesOn) continue;
             foreach (var next in steps[n].Next) left.Push(next);
         }
 
