@@ -10,8 +10,9 @@ internal sealed class ServedRelais : IDisposable
 
     private ServedRelais(Process process, Uri address) => (this.process, Address) = (process, address);
 
-    /// <summary>The program under measure: the one built with the bench, or another by RELAIS_BENCH_PROGRAM.</summary>
-    public static string Program { get; } = Environment.GetEnvironmentVariable("RELAIS_BENCH_PROGRAM") ?? Path.Combine(AppContext.BaseDirectory, "relais.dll");
+    /// <summary>The program under measure: the one that the script <c>relais</c> runs, or another by RELAIS_BENCH_PROGRAM.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("RELAIS_BENCH_PROGRAM")
+        ?? Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Relais.Web/bin/Release/net10.0/relais.dll"));
 
     public Uri Address { get; }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Relais.Platform.Blobs;
+using Relais.Platform.Jobs;
 using Relais.Platform.Journal;
 using Relais.Platform.Keys;
 using Relais.Platform.Live;
@@ -21,14 +22,14 @@ public static class PlatformRegistration
         // Made when first asked for: a command that only reads a file leaves no folder behind.
         .AddSingleton(_ => new RecoveryKey(folder, Environment.GetEnvironmentVariable("RELAIS_RECOVERY_KEY")))
         .AddSingleton<KeyRing>()
-        .AddRelaisDb(database)
+        .AddRelaisDb(new StoreAddress(database))
         .AddScoped<BlobStore>()
         .AddScoped<JournalChain>()
         .AddScoped<CurrentMember>()
         .AddSingleton<LiveUpdates>();
 
     /// <summary>The background work of a serving program; commands that run and end do without.</summary>
-    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
+    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddSingleton<OpenDoors>().AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
 
     /// <summary>Cookies that every node on the same database opens.</summary>
     public static void AddCookieKeys(this IServiceCollection services)

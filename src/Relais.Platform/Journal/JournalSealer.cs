@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Kernel;
+using Relais.Platform.Jobs;
 using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Store;
@@ -12,12 +13,13 @@ using Relais.Platform.Store.Postgres;
 namespace Relais.Platform.Journal;
 
 /// <summary>Each second, and at start, seals what was written: an inline chain would cost each writer the others' wait.</summary>
-internal sealed class JournalSealer(IServiceScopeFactory scopes, Announcements announcements, Turns turns, ILogger<JournalSealer> log) : BackgroundService
+internal sealed class JournalSealer(IServiceScopeFactory scopes, OpenDoors doors, Announcements announcements, Turns turns, ILogger<JournalSealer> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<PracticeId, TerritoryId> touched = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await doors.Wait(stoppingToken);
         announcements.Told += (territory, practice) => touched[practice] = territory;
         await using (var scope = scopes.CreateAsyncScope())
         {

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Relais.Platform.Store;
@@ -11,14 +10,13 @@ namespace Relais.Platform.Keys;
 
 /// <summary>Keeps the keys of cookies in the database, for all nodes, where the framework would keep files.</summary>
 /// <remarks>Data Protection asks without awaiting; it does so at start and every few hours, away from any request that holds a lock.</remarks>
-internal sealed class CookieKeys(IServiceScopeFactory scopes, KeyRing keys, TimeProvider clock, ILogger<CookieKeys> log) : IXmlRepository
+internal sealed class CookieKeys(IServiceScopeFactory scopes, AtTheDoor door, KeyRing keys, TimeProvider clock, ILogger<CookieKeys> log) : IXmlRepository
 {
     private const string Use = "cookies";
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {
-        using var scope = scopes.CreateScope();
-        var kept = scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<CookieKey>().AsNoTracking().OrderBy(k => k.Id).ToList();
+        var kept = Task.Run(() => door.ReadUnwalled("SELECT \"Id\", \"Wrapped\" FROM platform_cookie_key ORDER BY \"Id\"", row => new CookieKey { Id = AtTheDoor.IdIn(row, 0), Wrapped = row.GetFieldValue<byte[]>(1) }, CancellationToken.None)).GetAwaiter().GetResult();
         return [.. kept.Select(Open).OfType<XElement>()];
     }
 

@@ -19,12 +19,13 @@ public sealed class KeyRing(RecoveryKey recovery)
     }
 
     /// <summary>Refuses a recovery key that is not the one this database was made with: work would begin under keys that open nothing.</summary>
-    public async Task Prove(RelaisDb db, CancellationToken ct)
+    public async Task Prove(AtTheDoor door, CancellationToken ct)
     {
-        if (await db.Set<ControllerKey>().AsNoTracking().OrderBy(k => k.Practice).FirstOrDefaultAsync(ct) is not { } row) return;
+        var rows = await door.ReadUnwalled("SELECT \"Practice\", \"Wrapped\" FROM platform_key ORDER BY \"Practice\" LIMIT 1", row => (Practice: new PracticeId(AtTheDoor.IdIn(row, 0)), Wrapped: row.GetFieldValue<byte[]>(1)), ct);
+        if (rows is not [var first]) return;
         try
         {
-            recovery.Unwrap(row.Wrapped, row.Practice.Value.ToByteArray());
+            recovery.Unwrap(first.Wrapped, first.Practice.Value.ToByteArray());
         }
         catch (CryptographicException)
         {

@@ -64,7 +64,7 @@ public static class SchemaMaker
             await using var whole = await db.Database.BeginTransactionAsync(ct);
             await creator.CreateTablesAsync(ct);
             if (db.Database.IsSqlite()) await SqlitePlans.Tell(db, ct);
-            db.Add(new Schema { Fingerprint = Fingerprint(db), Build = Build(db), MadeAt = clock.GetUtcNow(), IsDemo = demo });
+            db.Add(new Schema { Fingerprint = Fingerprint(db), Build = db.Build, MadeAt = clock.GetUtcNow(), IsDemo = demo });
             await db.SaveChangesAsync(ct);
             await whole.CommitAsync(ct);
             db.ChangeTracker.Clear();
@@ -78,21 +78,17 @@ public static class SchemaMaker
     private static async Task Recognise(RelaisDb db, CancellationToken ct)
     {
         var made = db.Database.IsNpgsql() && !await HasSchemaTable(db, ct) ? null : await MadeFrom(db, ct);
-        if (db.Database.IsSqlite() && made?.Build == Build(db)) return;
+        if (db.Database.IsSqlite() && made?.Build == db.Build) return;
         if (made?.Fingerprint != Fingerprint(db))
             throw new Refusal("platform.schema", "Cette base n'a pas été faite par cette version de Relais. Ouvrez-la avec la version qui l'a faite, ou choisissez une autre base (--database).");
         // Several nodes share a base on PostgreSQL, and the one that serves may not write here: only a file remembers.
         if (!db.Database.IsSqlite()) return;
-        made!.Build = Build(db);
+        made!.Build = db.Build;
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
     }
 
     private static string Fingerprint(RelaisDb db) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(db.Database.GenerateCreateScript())));
-
-    /// <summary>The rooms that bring tables, each as it was compiled; the framework's part is in the runtime's version.</summary>
-    private static string Build(RelaisDb db) =>
-        string.Join(' ', db.Model.GetEntityTypes().Select(e => e.ClrType.Assembly).Append(typeof(DbContext).Assembly).Distinct().Select(a => a.ManifestModule.ModuleVersionId.ToString("N")[..12]).Order(StringComparer.Ordinal));
 
     /// <summary>Another version's table may lack a column: it is then not of this version.</summary>
     private static async Task<Schema?> MadeFrom(RelaisDb db, CancellationToken ct)

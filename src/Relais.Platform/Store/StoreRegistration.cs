@@ -1,11 +1,10 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Platform.Store.Postgres;
 
 namespace Relais.Platform.Store;
 
-/// <summary>Chooses the provider by the form of the address: <c>postgres://…</c> or <c>Host=…</c> is PostgreSQL, all else a SQLite file.</summary>
+/// <summary>Chooses the provider by the form of the address.</summary>
 public static class StoreRegistration
 {
     private static readonly TerritorySetting Setting = new();
@@ -13,20 +12,22 @@ public static class StoreRegistration
 
     extension(IServiceCollection services)
     {
-        public IServiceCollection AddRelaisDb(string database) => services
+        public IServiceCollection AddRelaisDb(StoreAddress store) => services
+            .AddSingleton(store)
+            .AddSingleton<AtTheDoor>()
             .AddSingleton<WriteGate>()
             .AddSingleton<Live.Announcements>()
-            .AddSingleton(new PostgresStore(PostgresAddress.Is(database) ? PostgresAddress.ToNpgsql(database) : null))
+            .AddSingleton(new PostgresStore(store.IsPostgres ? store.Connection : null))
             .AddSingleton<Turns>()
             .AddScoped<CurrentWalls>()
-            .AddDbContext<RelaisDb>(options => Use(options, database));
+            .AddDbContext<RelaisDb>(options => Use(options, store));
     }
 
-    private static void Use(DbContextOptionsBuilder options, string database)
+    private static void Use(DbContextOptionsBuilder options, StoreAddress store)
     {
-        if (PostgresAddress.Is(database))
-            options.UseNpgsql(PostgresAddress.ToNpgsql(database)).AddInterceptors(Setting, Text);
+        if (store.IsPostgres)
+            options.UseNpgsql(store.Connection).AddInterceptors(Setting, Text);
         else
-            options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = database, Pooling = true }.ToString()).AddInterceptors(new SqlitePragmas());
+            options.UseSqlite(store.Connection).AddInterceptors(new SqlitePragmas());
     }
 }

@@ -20,9 +20,12 @@ internal static partial class CommandLine
         // Help and wrong usage, too, are said in French.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("fr");
         var root = new RootCommand("Relais, le bureau administratif partagé d'un territoire de santé.") { Folder, Database };
+        root.Add(Serve.Command());
         root.Add(DemoCommand.Command());
         root.Add(BackupCommand.Command(clock ?? TimeProvider.System));
         root.Add(RestoreCommand.Command());
+        // The program's own verbs need no room: serving does not wait until all rooms have said theirs.
+        if (root.Parse(args) is { Errors.Count: 0 } own && own.CommandResult.Command != root) return await Invoke(own);
         var services = new ServiceCollection();
         // What a command answers is for the next program: what is said of how it went stands beside.
         services.AddLogging(log => log.AddSimpleConsole(o => o.SingleLine = true).AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
@@ -31,7 +34,6 @@ internal static partial class CommandLine
         services.AddSingleton<ComposeHouse>(Compose);
         if (clock is not null) services.AddSingleton(clock);
         await using var provider = services.BuildServiceProvider();
-        root.Subcommands.Insert(0, Serve.Command(provider));
         root.Add(PrepareCommand.Command(provider));
         foreach (var verb in provider.GetServices<Verb>()) root.Add(verb.Build(provider));
         var parsed = root.Parse(args);
@@ -42,6 +44,11 @@ internal static partial class CommandLine
             return 1;
         }
 
+        return await Invoke(parsed);
+    }
+
+    private static async Task<int> Invoke(ParseResult parsed)
+    {
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -11,8 +11,7 @@ namespace Relais.Web.Commands;
 /// <summary><c>relais serve</c>: the web desk, the API and the background work in one process.</summary>
 internal static class Serve
 {
-    /// <param name="services">Those of the command line, with the same rooms on the same database.</param>
-    public static Command Command(IServiceProvider services)
+    public static Command Command()
     {
         var urls = new Option<string>("--urls") { Description = "Adresses d'écoute.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var demo = new Option<bool>("--demo") { Description = "Montre les comptes d'essai sur la page de connexion des territoires d'essai." };
@@ -21,12 +20,8 @@ internal static class Serve
         command.SetAction(async (parsed, ct) =>
         {
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database)) with { Proxies = parsed.GetValue(proxies)! };
-            var model = Task.Run(() => MakeModel(services), ct);
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
             using var one = DataLock.Take(new RelaisFolder(options.Folder));
-            // The other core has time until the model is there: what is compiled for the first making of the endpoints will not be waited for.
-            foreach (var source in ((IEndpointRouteBuilder)app).DataSources) _ = source.Endpoints;
-            await model;
             await Prepare(app.Services, ct);
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");
@@ -35,16 +30,6 @@ internal static class Serve
             return 0;
         });
         return command;
-    }
-
-    /// <summary>
-    /// The model of the store takes half of the time before the desk listens, and nothing but the rooms to make: it is made while the rest
-    /// is put together. It is kept by the entity framework for every later use of a base of this kind.
-    /// </summary>
-    private static async Task MakeModel(IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        _ = scope.ServiceProvider.GetRequiredService<RelaisDb>().Model;
     }
 
     internal static WebApplication Build(HouseOptions options, string urls, bool demo, Action<WebApplicationBuilder>? also = null)
@@ -82,10 +67,16 @@ internal static class Serve
 
     internal static async Task Prepare(IServiceProvider services, CancellationToken ct, bool demo = false)
     {
+        var door = services.GetRequiredService<AtTheDoor>();
+        if (demo || !await door.Recognises(ct)) await MakeSchema(services, demo, ct);
+        await services.GetRequiredService<KeyRing>().Prove(door, ct);
+    }
+
+    private static async Task MakeSchema(IServiceProvider services, bool demo, CancellationToken ct)
+    {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
         await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct, demo);
-        await scope.ServiceProvider.GetRequiredService<KeyRing>().Prove(db, ct);
         if (await SchemaMaker.WallsAreBypassed(db, ct))
             await Console.Error.WriteLineAsync("Attention : ce rôle PostgreSQL passe outre les cloisons de territoire (superutilisateur ou BYPASSRLS). Relais filtre quand même ; donnez-lui un rôle ordinaire (docs/operate).");
     }

@@ -13,26 +13,32 @@ internal sealed class DemoClock(DateTimeOffset end) : TimeProvider
 
     private Hands Now => story.Value ?? last;
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        Pass(Tick);
-        return Now.At;
-    }
+    public override DateTimeOffset GetUtcNow() => Now.Pass(Tick, end);
 
     /// <summary>A story begins, for all that the caller does from here on: nothing of it is older.</summary>
     public void StartAt(DateTimeOffset at) => story.Value = new Hands { At = at.ToUniversalTime() };
 
     /// <summary>Within a story time only goes forward: ids and the journal's chain are ordered by it.</summary>
-    public void GoTo(DateTimeOffset at)
-    {
-        if (at > Now.At) Now.At = at.ToUniversalTime();
-    }
+    public void GoTo(DateTimeOffset at) => Now.GoTo(at.ToUniversalTime());
 
     /// <summary>Somebody's gesture takes some time.</summary>
-    public void Pass(TimeSpan time) => Now.At = Now.At + time < end ? Now.At + time : Now.At > end ? Now.At : end;
+    public void Pass(TimeSpan time) => Now.Pass(time, end);
 
+    /// <summary>Moved by one at a time: registers are entered side by side in one story.</summary>
     private sealed class Hands
     {
+        private readonly Lock moving = new();
+
         public DateTimeOffset At { get; set; }
+
+        public void GoTo(DateTimeOffset at)
+        {
+            lock (moving) if (at > At) At = at;
+        }
+
+        public DateTimeOffset Pass(TimeSpan time, DateTimeOffset end)
+        {
+            lock (moving) return At = At + time < end ? At + time : At > end ? At : end;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Relais.Contracts.Access;
 using Relais.Contracts.Intake;
@@ -12,12 +13,13 @@ namespace Relais.Web.Demo;
 
 /// <summary>Settles a sample territory through the same doors a real one would use.</summary>
 internal sealed class LoadTerritory(
-    CurrentWalls walls, IMembers directory, ISettleMembers members, ISettlePractices practices, ISettlePatients patients, ISettleChannels channels, ISignProtocols protocols, IKindCatalogue kinds, TimeProvider clock)
+    CurrentWalls walls, ISettleMembers members, ISettlePractices practices, ISettlePatients patients, ISettleChannels channels, ISignProtocols protocols, IKindCatalogue kinds, IServiceScopeFactory scopes, TimeProvider clock)
 {
     private readonly Dictionary<string, PracticeId> practiceIds = [];
     private readonly Dictionary<string, MemberId> memberIds = [];
 
-    private readonly Dictionary<string, string> typed = [];
+    private readonly Dictionary<string, MemberId> memberByRpps = [];
+    private readonly ConcurrentDictionary<string, string> typed = [];
     private int later;
 
     /// <param name="Typed">What one types to find a patient, by local number.</param>
@@ -43,7 +45,12 @@ internal sealed class LoadTerritory(
             await practices.AddStructure(structure.Name, structure.Kind, structure.Finess, structure.SecureAddress, structure.Phone, ct);
         }
 
-        foreach (var member in sample.Members) memberIds[member.Key] = await members.Enter(Member(member), ct);
+        foreach (var member in sample.Members)
+        {
+            memberIds[member.Key] = await members.Enter(Member(member), ct);
+            if (member.Rpps is { } rpps) memberByRpps[rpps] = memberIds[member.Key];
+        }
+
         foreach (var referent in sample.Referents ?? []) await practices.Name(practiceIds[referent.Practice], referent.About, memberIds[referent.Member], ct);
         var opened = new Dictionary<string, (Guid, PracticeId)>();
         foreach (var channel in sample.Channels)
@@ -52,12 +59,13 @@ internal sealed class LoadTerritory(
             opened[channel.Key] = (await channels.Open(practice, channel.Kind, channel.Label, channel.Address, Answerable(sample, channel), ct), practice);
         }
 
-        var count = 0;
-        foreach (var practice in sample.Practices.Where(p => p.PatientsFile is not null)) count += await Enter(folder, practice, progress, ct);
+        var registers = sample.Practices.Where(p => p.PatientsFile is not null).Select(p => (Practice: practiceIds[p.Key], Lines: SampleCsv.Read(Path.Combine(folder, p.PatientsFile!)).ToList())).ToList();
+        var bar = new SharedBar($"Patients, {sample.Name}", registers.Sum(r => r.Lines.Count), progress);
+        await Parallel.ForEachAsync(registers, ct, (register, token) => Enter(territory, register.Practice, register.Lines, bar, token));
         foreach (var shared in (sample.Sharing ?? []).GroupBy(s => s.Practice))
             await patients.Share(practiceIds[shared.Key], [.. shared.Select(s => new NewSharing(s.Patient, memberIds[s.Member], s.From.AddDays(later), s.ByConsent == true))], ct);
         await Sign(sample, ct);
-        return new Loaded(territory, practiceIds, opened, memberIds, typed, Numbered(), TimeSpan.FromDays(later), count);
+        return new Loaded(territory, practiceIds, opened, memberIds, typed, Numbered(), TimeSpan.FromDays(later), registers.Sum(r => r.Lines.Count));
     }
 
     // W16 is the sixteenth kind of the catalogue.
@@ -92,25 +100,22 @@ internal sealed class LoadTerritory(
     private static Dictionary<DayOfWeek, IReadOnlyList<string>> Hours(SamplePractice practice) =>
         (practice.Sites?.FirstOrDefault()?.OpeningHours ?? []).ToDictionary(d => Enum.Parse<DayOfWeek>(d.Key, ignoreCase: true), d => (IReadOnlyList<string>)d.Value);
 
-    private async Task<int> Enter(string folder, SamplePractice practice, Action<string, int, int> progress, CancellationToken ct)
+    private async ValueTask Enter(TerritoryId territory, PracticeId practice, List<IReadOnlyDictionary<string, string?>> lines, SharedBar bar, CancellationToken ct)
     {
-        var lines = SampleCsv.Read(Path.Combine(folder, practice.PatientsFile!)).ToList();
-        for (var at = 0; at < lines.Count; at += 250)
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(territory, [practice]));
+        foreach (var batch in lines.Chunk(250))
         {
-            var batch = new List<NewPatient>();
-            foreach (var line in lines.Skip(at).Take(250)) batch.Add(await Patient(line, ct));
-            await patients.Enter(practiceIds[practice.Key], batch, ct);
-            progress($"Patients, {practice.Key}", Math.Min(at + 250, lines.Count), lines.Count);
+            await scope.ServiceProvider.GetRequiredService<ISettlePatients>().Enter(practice, [.. batch.Select(Patient)], ct);
+            bar.Advance(batch.Length);
         }
-
-        return lines.Count;
     }
 
-    private async Task<NewPatient> Patient(IReadOnlyDictionary<string, string?> line, CancellationToken ct)
+    private NewPatient Patient(IReadOnlyDictionary<string, string?> line)
     {
         var traits = new TraitsRead(line["ins"], line["oid"], line["birth_name"], line["used_name"], line["first_names"], line["sex"],
             DateOnly.TryParse(line["birth_date"], CultureInfo.InvariantCulture, out var born) ? born : null, line["birth_place"], line["postcode"]);
-        var gp = line["regular_gp_rpps"] is { } rpps ? await directory.ByRpps(rpps, ct) : null;
+        MemberId? gp = line["regular_gp_rpps"] is { } rpps && memberByRpps.TryGetValue(rpps, out var known) ? known : null;
         if (line["local_id"] is { } number) typed[number] = $"{traits.UsedName ?? traits.BirthName} {traits.BirthDate:dd/MM/yyyy}";
         return new NewPatient(line["local_id"], traits, line["ins_status"] ?? "PROV", line["birth_place_label"], line["city"], line["phone"], line["email"], gp,
             line["information_given"] == "oui" ? clock.LocalDay() : null, line["objection"] is "non" or null ? null : line["objection"]);

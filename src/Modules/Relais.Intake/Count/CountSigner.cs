@@ -2,16 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Relais.Platform.Jobs;
 using Relais.Platform.Keys;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Count;
 
 /// <summary>At start and every quarter of an hour, signs the counts of days that closed since, practice by practice inside its own walls.</summary>
-internal sealed class CountSigner(IServiceScopeFactory scopes, ILogger<CountSigner> log) : BackgroundService
+internal sealed class CountSigner(IServiceScopeFactory scopes, OpenDoors doors, ILogger<CountSigner> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await doors.Wait(stoppingToken);
         using var quarter = new PeriodicTimer(TimeSpan.FromMinutes(15));
         do
         {

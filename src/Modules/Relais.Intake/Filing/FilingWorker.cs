@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Relais.Intake.Classify;
 using Relais.Intake.Receive;
 using Relais.Kernel;
+using Relais.Platform.Jobs;
 using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Store;
@@ -13,13 +14,11 @@ using Relais.Platform.Store;
 namespace Relais.Intake.Filing;
 
 /// <summary>Files what was received, practice by practice, mail and paper side by side. Woken by every commit, and at start for what a stop left behind.</summary>
-internal sealed class FilingWorker(IServiceScopeFactory scopes, FilingLane lanes, Announcements announcements, IHostApplicationLifetime life, ILogger<FilingWorker> log) : BackgroundService
+internal sealed class FilingWorker(IServiceScopeFactory scopes, OpenDoors doors, FilingLane lanes, Announcements announcements, ILogger<FilingWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The doors open first.
-        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (life.ApplicationStarted.Register(open.SetResult)) await open.Task.WaitAsync(stoppingToken);
+        await doors.Wait(stoppingToken);
         _ = LearnSoon(stoppingToken);
         List<ControllerKey> controllers;
         await using (var scope = scopes.CreateAsyncScope())

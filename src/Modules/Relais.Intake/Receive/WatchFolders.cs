@@ -6,6 +6,7 @@ using Relais.Contracts.Intake;
 using Relais.Intake.Channels;
 using Relais.Kernel;
 using Relais.Platform;
+using Relais.Platform.Jobs;
 using Relais.Platform.Keys;
 using Relais.Platform.Store;
 
@@ -15,7 +16,7 @@ namespace Relais.Intake.Receive;
 /// Looks at the drop folders of all practices every second. A file is taken when it has not grown for a second, and moved to
 /// "Traité" only once its bytes are on the disk of Relais: a crash in between reads it twice, and equal bytes are one document.
 /// </summary>
-internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
+internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
 {
     public const string Done = "Traité";
     private const int MostFiles = 200, Group = 32;
@@ -27,6 +28,7 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, RelaisFolder hom
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await doors.Wait(stoppingToken);
         using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
         do
         {

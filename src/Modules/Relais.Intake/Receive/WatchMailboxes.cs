@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Intake.Receive.Mailboxes;
+using Relais.Platform.Jobs;
 using Relais.Platform.Keys;
 using Relais.Platform.Store;
 using Relais.Platform.Store.Postgres;
@@ -14,7 +15,7 @@ namespace Relais.Intake.Receive;
 /// seconds at what is set up: a mailbox added, changed or stopped, by the page or by a command, is followed at once. Of several nodes
 /// one reads a mailbox, and another takes it up when that one stops or dies.
 /// </summary>
-internal sealed class WatchMailboxes(IServiceScopeFactory scopes, PostgresStore store, TimeProvider clock, ILogger<WatchMailboxes> log) : BackgroundService
+internal sealed class WatchMailboxes(IServiceScopeFactory scopes, OpenDoors doors, PostgresStore store, TimeProvider clock, ILogger<WatchMailboxes> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly Dictionary<Guid, Underway> readings = [];
@@ -22,6 +23,7 @@ internal sealed class WatchMailboxes(IServiceScopeFactory scopes, PostgresStore 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await doors.Wait(stoppingToken);
         using var timer = new PeriodicTimer(Look);
         try
         {
