@@ -29,7 +29,7 @@ public static class PlatformRegistration
         .AddSingleton<LiveUpdates>();
 
     /// <summary>The background work of a serving program; commands that run and end do without.</summary>
-    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddSingleton<OpenDoors>().AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
+    public static IServiceCollection AddPlatformWork(this IServiceCollection services) => services.AddSingleton<OpenDoors>().AddSingleton<EveryPractice>().AddHostedService<JournalSealer>().AddHostedService<NodeBell>();
 
     /// <summary>Cookies that every node on the same database opens.</summary>
     public static void AddCookieKeys(this IServiceCollection services)

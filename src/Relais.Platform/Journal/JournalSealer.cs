@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Kernel;
 using Relais.Platform.Jobs;
-using Relais.Platform.Keys;
 using Relais.Platform.Live;
 using Relais.Platform.Store;
 using Relais.Platform.Store.Postgres;
@@ -13,20 +11,14 @@ using Relais.Platform.Store.Postgres;
 namespace Relais.Platform.Journal;
 
 /// <summary>Each second, and at start, seals what was written: an inline chain would cost each writer the others' wait.</summary>
-internal sealed class JournalSealer(IServiceScopeFactory scopes, OpenDoors doors, Announcements announcements, Turns turns, ILogger<JournalSealer> log) : BackgroundService
+internal sealed class JournalSealer(IServiceScopeFactory scopes, EveryPractice practices, Announcements announcements, Turns turns, ILogger<JournalSealer> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<PracticeId, TerritoryId> touched = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await doors.Wait(stoppingToken);
         announcements.Told += (territory, practice) => touched[practice] = territory;
-        await using (var scope = scopes.CreateAsyncScope())
-        {
-            foreach (var key in await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(stoppingToken))
-                touched[key.Practice] = key.Territory;
-        }
-
+        foreach (var key in await practices.AtOpening(stoppingToken)) touched[key.Practice] = key.Territory;
         using var second = new PeriodicTimer(TimeSpan.FromSeconds(1));
         do await SealTouched(stoppingToken);
         while (await second.WaitForNextTickAsync(stoppingToken));

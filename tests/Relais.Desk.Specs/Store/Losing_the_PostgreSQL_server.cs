@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Relais.Desk.Specs.Intake.Mailboxes;
 using Relais.Desk.Specs.Servers;
 using Relais.Intake.Documents;
 using Relais.Intake.Receive;
@@ -47,6 +48,24 @@ public sealed class Losing_the_PostgreSQL_server
         var parts = await first.Ask(val, db => db.Set<Document>().Select(d => d.Arrival).ToListAsync());
         Assert.Equal(stored.Order(), parts.Order());
         Assert.Null((await first.In(val, s => s.GetRequiredService<JournalChain>().Verify(val.Practice, default))).Fault);
+    }
+
+    [Fact]
+    public async Task while_the_doors_open_delays_the_background_work_and_does_not_end_it()
+    {
+        await using var server = await PostgresServer.Start(durable: true);
+        var database = await server.NewDatabase();
+        await using var house = new PostgresHouse(server.Address(database));
+        await house.Prepare();
+        var val = await house.Settle("val");
+        await using var node = await Node.Start(server.Address(database), house.RecoveryKey);
+        server.Kill();   // half a second before the work asks for its practices
+        await Task.Delay(2000);
+        await server.Resume();
+
+        await node.Receive(val, "courrier.txt", "Un courrier."u8.ToArray());
+        await node.AllFiled(val, 1);
+        await Reception.Until("the journal is sealed", () => node.In(val, async s => (await s.GetRequiredService<JournalChain>().Verify(val.Practice, default)) is { Fault: null, Waiting: 0, Sound: > 0 }));
     }
 
     private static async Task Send(Node node, int name, PostgresHouse.Place val, ConcurrentBag<Guid> acknowledged, CancellationToken enough)

@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Platform.Jobs;
-using Relais.Platform.Keys;
 using Relais.Platform.Store;
 
 namespace Relais.Intake.Count;
 
 /// <summary>At start and every quarter of an hour, signs the counts of days that closed since, practice by practice inside its own walls.</summary>
-internal sealed class CountSigner(IServiceScopeFactory scopes, OpenDoors doors, ILogger<CountSigner> log) : BackgroundService
+internal sealed class CountSigner(IServiceScopeFactory scopes, OpenDoors doors, EveryPractice practices, ILogger<CountSigner> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,10 +29,7 @@ internal sealed class CountSigner(IServiceScopeFactory scopes, OpenDoors doors, 
 
     private async Task SignAll(CancellationToken ct)
     {
-        List<ControllerKey> controllers;
-        await using (var scope = scopes.CreateAsyncScope())
-            controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(ct);
-        foreach (var controller in controllers)
+        foreach (var controller in await practices.Now(ct))
         {
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));

@@ -1,29 +1,22 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Intake.Classify;
 using Relais.Intake.Receive;
 using Relais.Kernel;
 using Relais.Platform.Jobs;
-using Relais.Platform.Keys;
 using Relais.Platform.Live;
-using Relais.Platform.Store;
 
 namespace Relais.Intake.Filing;
 
 /// <summary>Files what was received, practice by practice, mail and paper side by side. Woken by every commit, and at start for what a stop left behind.</summary>
-internal sealed class FilingWorker(IServiceScopeFactory scopes, OpenDoors doors, FilingLane lanes, Announcements announcements, ILogger<FilingWorker> log) : BackgroundService
+internal sealed class FilingWorker(OpenDoors doors, EveryPractice practices, FilingLane lanes, Announcements announcements, ILogger<FilingWorker> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await doors.Wait(stoppingToken);
         _ = LearnSoon(stoppingToken);
-        List<ControllerKey> controllers;
-        await using (var scope = scopes.CreateAsyncScope())
-            controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(stoppingToken);
-        await Task.WhenAll(Enum.GetValues<Lane>().Select(lane => Watch(lane, controllers, stoppingToken)));
+        await Task.WhenAll(Enum.GetValues<Lane>().Select(lane => Watch(lane, stoppingToken)));
     }
 
     /// <summary>The reader learns its wording, in a second, so that the first call or letter does not wait for it; whoever waited for the doors has the processor before.</summary>
@@ -33,14 +26,14 @@ internal sealed class FilingWorker(IServiceScopeFactory scopes, OpenDoors doors,
         await Task.Run(static () => KindReader.Trained, ct);
     }
 
-    private async Task Watch(Lane lane, List<ControllerKey> controllers, CancellationToken ct)
+    private async Task Watch(Lane lane, CancellationToken ct)
     {
         var touched = new ConcurrentDictionary<PracticeId, TerritoryId>();
         using var bell = new SemaphoreSlim(0, 1);
         announcements.Committed += Wake;
-        foreach (var key in controllers) touched[key.Practice] = key.Territory;
         try
         {
+            foreach (var key in await practices.AtOpening(ct)) touched[key.Practice] = key.Territory;
             while (!ct.IsCancellationRequested)
             {
                 var elsewhere = false;

@@ -16,7 +16,7 @@ namespace Relais.Intake.Receive;
 /// Looks at the drop folders of all practices every second. A file is taken when it has not grown for a second, and moved to
 /// "Traité" only once its bytes are on the disk of Relais: a crash in between reads it twice, and equal bytes are one document.
 /// </summary>
-internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
+internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors, EveryPractice practices, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
 {
     public const string Done = "Traité";
     private const int MostFiles = 200, Group = 32;
@@ -47,11 +47,8 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors,
     /// <summary>Takes some files of every folder, so that a full one does not keep the others waiting. True when there are more.</summary>
     private async Task<bool> LookRound(CancellationToken ct)
     {
-        List<ControllerKey> controllers;
-        await using (var scope = scopes.CreateAsyncScope())
-            controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(ct);
         var more = false;
-        foreach (var controller in controllers) more |= await Look(controller, ct);
+        foreach (var controller in await practices.Now(ct)) more |= await Look(controller, ct);
         return more;
     }
 

@@ -15,7 +15,7 @@ namespace Relais.Intake.Receive;
 /// seconds at what is set up: a mailbox added, changed or stopped, by the page or by a command, is followed at once. Of several nodes
 /// one reads a mailbox, and another takes it up when that one stops or dies.
 /// </summary>
-internal sealed class WatchMailboxes(IServiceScopeFactory scopes, OpenDoors doors, PostgresStore store, TimeProvider clock, ILogger<WatchMailboxes> log) : BackgroundService
+internal sealed class WatchMailboxes(IServiceScopeFactory scopes, OpenDoors doors, EveryPractice practices, PostgresStore store, TimeProvider clock, ILogger<WatchMailboxes> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
     private readonly Dictionary<Guid, Underway> readings = [];
@@ -49,11 +49,8 @@ internal sealed class WatchMailboxes(IServiceScopeFactory scopes, OpenDoors door
 
     private async Task<Dictionary<Guid, (Walls Walls, int Version)>> Wanted(CancellationToken ct)
     {
-        List<ControllerKey> controllers;
-        await using (var scope = scopes.CreateAsyncScope())
-            controllers = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<ControllerKey>().AsNoTracking().ToListAsync(ct);
         var wanted = new Dictionary<Guid, (Walls, int)>();
-        foreach (var controller in controllers)
+        foreach (var controller in await practices.Now(ct))
         {
             await using var scope = scopes.CreateAsyncScope();
             var walls = Walls.OfPractices(controller.Territory, [controller.Practice]);

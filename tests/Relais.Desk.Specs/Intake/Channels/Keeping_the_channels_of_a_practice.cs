@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Desk.Specs.Houses;
 using Relais.Desk.Specs.Patients;
+using Relais.Desk.Specs.Intake.Mailboxes;
 using Relais.Intake.Channels;
 using Relais.Intake.Receive;
 using Relais.Kernel;
@@ -89,12 +90,12 @@ public sealed class Keeping_the_channels_of_a_practice : IAsyncLifetime
             {
                 // The second is taken in a later round: a whole one has passed over the folder that is shut.
                 await Put(home, open, name);
-                await Until(() => Came(open, name));
+                await Reception.Until("the file comes in", () => Came(open, name));
             }
 
             Assert.False(await Came(shut, "attend.txt"));
             await Act(shut, "reprise");
-            await Until(() => Came(shut, "attend.txt"));
+            await Reception.Until("the file comes in", () => Came(shut, "attend.txt"));
             await watch.StopAsync(default);
             return true;
         });
@@ -227,15 +228,4 @@ public sealed class Keeping_the_channels_of_a_practice : IAsyncLifetime
     }
 
     private Task<bool> Came(Guid channel, string name) => house.Ask(house.Town.Tilleuls, db => db.Set<Arrival>().AnyAsync(a => a.Channel == channel && a.Name == name));
-
-    private static async Task Until(Func<Task<bool>> holds)
-    {
-        for (var tries = 0; tries < 1200; tries++)
-        {
-            if (await holds()) return;
-            await Task.Delay(50);
-        }
-
-        Assert.Fail("It never came.");
-    }
 }
