@@ -29,7 +29,7 @@ public static class PracticeVerb
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
             using var one = writes && db.Database.IsSqlite() ? DataLock.Take(scope.ServiceProvider.GetRequiredService<RelaisFolder>()) : null;
-            await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            await scope.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
             var where = await scope.ServiceProvider.GetRequiredService<IEnterPractice>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
             await act(scope.ServiceProvider, where, parsed, parsed.GetValue(json), ct);
             return 0;

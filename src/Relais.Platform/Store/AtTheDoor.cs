@@ -18,7 +18,7 @@ public sealed class AtTheDoor(StoreAddress store, IEnumerable<ModelPart> parts)
         if (store.IsPostgres || !File.Exists(store.Database)) return false;
         try
         {
-            if (!(await ReadUnwalled("SELECT \"Build\" FROM platform_schema", row => row.GetString(0), ct)).Contains(BuildOf(parts))) return false;
+            if (!(await ReadUnwalled("SELECT \"Build\" FROM platform_schema", row => row.GetString(0), ct)).Contains(Build)) return false;
             _ = await ReadUnwalled("PRAGMA journal_mode=WAL", row => row.GetString(0), ct);
             return true;
         }
@@ -46,6 +46,6 @@ public sealed class AtTheDoor(StoreAddress store, IEnumerable<ModelPart> parts)
     public static Guid IdIn(DbDataReader row, int column) => row.GetValue(column) is byte[] bytes ? new Guid(bytes, bigEndian: true) : row.GetGuid(column);
 
     /// <summary>The rooms that bring tables, each as it was compiled, and the framework they stand on.</summary>
-    internal static string BuildOf(IEnumerable<ModelPart> parts) => string.Join(' ', parts.Select(p => p.Assembly).Append(typeof(AtTheDoor).Assembly).Append(typeof(DbContext).Assembly).Distinct()
+    internal string Build => string.Join(' ', parts.Select(p => p.Assembly).Append(typeof(AtTheDoor).Assembly).Append(typeof(DbContext).Assembly).Distinct()
         .Select(a => a.ManifestModule.ModuleVersionId.ToString("N")[..12]).Order(StringComparer.Ordinal).Append(Environment.Version.ToString(3)));
 }

@@ -19,9 +19,6 @@ public sealed class RelaisDb(DbContextOptions<RelaisDb> options, CurrentWalls wa
 
     public Walls Walls => walls.Value;
 
-    /// <summary>Of the rooms that make the model.</summary>
-    internal string Build => AtTheDoor.BuildOf(parts);
-
     internal TerritoryId WallTerritory => walls.Value.Territory;
 
     internal IReadOnlyList<PracticeId> WallPractices => walls.Value.Practices;

@@ -20,6 +20,7 @@ public static class StoreRegistration
             .AddSingleton(new PostgresStore(store.IsPostgres ? store.Connection : null))
             .AddSingleton<Turns>()
             .AddScoped<CurrentWalls>()
+            .AddScoped<SchemaMaker>()
             .AddDbContext<RelaisDb>(options => Use(options, store));
     }
 

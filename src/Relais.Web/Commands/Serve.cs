@@ -67,17 +67,11 @@ internal static class Serve
 
     internal static async Task Prepare(IServiceProvider services, CancellationToken ct, bool demo = false)
     {
-        var door = services.GetRequiredService<AtTheDoor>();
-        if (demo || !await door.Recognises(ct)) await MakeSchema(services, demo, ct);
-        await services.GetRequiredService<KeyRing>().Prove(door, ct);
-    }
-
-    private static async Task MakeSchema(IServiceProvider services, bool demo, CancellationToken ct)
-    {
         await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
-        await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct, demo);
-        if (await SchemaMaker.WallsAreBypassed(db, ct))
+        var schema = scope.ServiceProvider.GetRequiredService<SchemaMaker>();
+        await schema.Prepare(ct, demo);
+        await services.GetRequiredService<KeyRing>().Prove(scope.ServiceProvider.GetRequiredService<AtTheDoor>(), ct);
+        if (await schema.WallsAreBypassed(ct))
             await Console.Error.WriteLineAsync("Attention : ce rôle PostgreSQL passe outre les cloisons de territoire (superutilisateur ou BYPASSRLS). Relais filtre quand même ; donnez-lui un rôle ordinaire (docs/operate).");
     }
 }

@@ -47,7 +47,7 @@ internal static class ReplaySamples
         if (PostgresAddress.Is(options.Database))
         {
             await using var scope = services.CreateAsyncScope();
-            await SchemaMaker.ForgetDemo(scope.ServiceProvider.GetRequiredService<RelaisDb>(), ct);
+            await scope.ServiceProvider.GetRequiredService<SchemaMaker>().ForgetDemo(ct);
         }
         else if (options.Database.EndsWith(".db", StringComparison.Ordinal))
         {

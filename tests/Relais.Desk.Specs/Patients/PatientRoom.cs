@@ -46,7 +46,7 @@ internal sealed class PatientRoom : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("relais-patients-").FullName;
         var room = new PatientRoom(folder, await TestDatabase.New(folder));
-        await room.As(Walls.None, s => SchemaMaker.Prepare(s.GetRequiredService<RelaisDb>(), s.GetRequiredService<TimeProvider>(), default));
+        await room.As(Walls.None, s => s.GetRequiredService<SchemaMaker>().Prepare(default));
         await room.As(Walls.None, async s => room.Territory = await s.GetRequiredService<ISettleMembers>().OpenTerritory("Le Val", ["val.test"], true, default));
         await room.As(Walls.OfTerritory(room.Territory), async s =>
         {

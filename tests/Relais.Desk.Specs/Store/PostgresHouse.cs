@@ -27,7 +27,7 @@ internal sealed class PostgresHouse : IAsyncDisposable
 
     public string RecoveryKey => File.ReadAllText(Path.Combine(folder, "cle-de-secours"));
 
-    public Task Prepare() => As(Walls.None, s => SchemaMaker.Prepare(s.GetRequiredService<RelaisDb>(), s.GetRequiredService<TimeProvider>(), default));
+    public Task Prepare() => As(Walls.None, s => s.GetRequiredService<SchemaMaker>().Prepare(default));
 
     /// <summary>A territory with one practice and one folder it receives through.</summary>
     public async Task<Place> Settle(string name)

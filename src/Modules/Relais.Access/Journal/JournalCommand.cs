@@ -33,7 +33,7 @@ internal static class JournalCommand
     internal static async Task Prepare(IServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+        await scope.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
     }
 
     private static string Words(ControllerChain c) =>

@@ -52,7 +52,7 @@ internal static class ClientCommand
 
     private static async Task<PracticeId> Stand(IServiceProvider services, string name, string? territory, CancellationToken ct)
     {
-        await SchemaMaker.Prepare(services.GetRequiredService<RelaisDb>(), services.GetRequiredService<TimeProvider>(), ct);
+        await services.GetRequiredService<SchemaMaker>().Prepare(ct);
         return (await services.GetRequiredService<IPracticesByName>().Enter(name, territory, ct)).Practice.Id;
     }
 }

@@ -57,7 +57,7 @@ internal static class IntakeCommand
     private static async Task<TrialDesk> SetUp(IServiceProvider house, string? basis, CancellationToken ct)
     {
         await using var scope = house.CreateAsyncScope();
-        await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+        await scope.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
         using var text = basis is null ? null : new StreamReader(basis, Encoding.UTF8);
         return await scope.ServiceProvider.GetRequiredService<TrialTerritory>().Open(text is null ? [] : BaseTable.Read(text), ct);
     }

@@ -33,7 +33,7 @@ internal static class AddMailboxCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
-            await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            await scope.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
             var (_, where) = await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
             var security = parsed.GetValue(startTls) ? ImapSecurity.StartTls : ImapSecurity.Tls;
             var settings = new MailboxSettings

@@ -27,7 +27,7 @@ internal static class ChannelsCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var scope = services.CreateAsyncScope();
-            await SchemaMaker.Prepare(scope.ServiceProvider.GetRequiredService<RelaisDb>(), scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            await scope.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
             foreach (var (home, practice) in await scope.ServiceProvider.GetRequiredService<IPracticesByName>().All(parsed.GetValue(territory), ct))
                 await Say(services, home.Id, practice, parsed.GetValue(json), ct);
             return 0;

@@ -23,7 +23,7 @@ internal static class TestMailboxCommand
         {
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<RelaisDb>();
-            await SchemaMaker.Prepare(db, scope.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+            await scope.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
             await scope.ServiceProvider.GetRequiredService<IPracticesByName>().Enter(parsed.GetValue(practice)!, parsed.GetValue(territory), ct);
             var named = parsed.GetValue(user)!;
             var box = await db.Set<Mailbox>().FirstOrDefaultAsync(m => m.Settings.User == named, ct) ?? throw new Refusal("intake.no-mailbox", $"Aucune boîte « {named} » n'est réglée pour ce cabinet.");

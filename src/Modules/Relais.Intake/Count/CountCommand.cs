@@ -37,7 +37,7 @@ internal static class CountCommand
     {
         var whole = true;
         await using var door = services.CreateAsyncScope();
-        await SchemaMaker.Prepare(door.ServiceProvider.GetRequiredService<RelaisDb>(), door.ServiceProvider.GetRequiredService<TimeProvider>(), ct);
+        await door.ServiceProvider.GetRequiredService<SchemaMaker>().Prepare(ct);
         foreach (var (territory, practice) in await door.ServiceProvider.GetRequiredService<IPracticesByName>().All(null, ct))
         {
             await using var scope = services.CreateAsyncScope();

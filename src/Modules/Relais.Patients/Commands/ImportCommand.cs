@@ -37,7 +37,7 @@ internal static class ImportCommand
     private static async Task<IReadOnlyList<PlannedLine>> Run(IServiceProvider services, FileInfo file, string practice, string? territory, bool trial, CancellationToken ct)
     {
         var (db, clock, run) = (services.GetRequiredService<RelaisDb>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<RunImport>());
-        await SchemaMaker.Prepare(db, clock, ct);
+        await services.GetRequiredService<SchemaMaker>().Prepare(ct);
         var found = await services.GetRequiredService<IPracticesByName>().Enter(practice, territory, ct);
         var (where, home) = (found.Practice.Id, found.Territory);
 
