@@ -1,4 +1,5 @@
 using Relais.Codecs.Observations;
+using Relais.Codecs.Sniff;
 using Relais.Codecs.Xml;
 
 namespace Relais.Codecs.Cda;
@@ -18,7 +19,8 @@ internal sealed class CdaContent(CdaLimits limits, List<Flaw> flaws)
         if (component?.Child("nonXMLBody") is { } file)
         {
             AddMedia(file.Child("text"), null, null, isCopy: true);
-            return new CdaReading { Body = CdaBody.N1, Media = media, Display = new CdaDisplay(media.FirstOrDefault(), false) };
+            if (media.Count == 0 && flaws is not [.., { Code: "cda.outside-file" }]) flaws.Add(new Flaw("cda.body-missing"));
+            return new CdaReading { Body = CdaBody.N1, Media = media, Display = new CdaDisplay(media.FirstOrDefault(), false), HasContent = media.Count > 0 && CanBeShown(media[0]) };
         }
 
         if (component?.Child("structuredBody") is not { } body)
@@ -29,7 +31,19 @@ internal sealed class CdaContent(CdaLimits limits, List<Flaw> flaws)
 
         var top = Sections(body);
         var reading = new CdaReading { Body = CdaBody.N3, Sections = top, Media = media, Observations = Observations(document, body) };
-        return reading with { Display = Display(reading) };
+        var display = Display(reading);
+        if (display is { HasNarrative: false, Media: null }) flaws.Add(new Flaw("cda.body-empty"));
+        return reading with { Display = display, HasContent = display.HasNarrative || display.Media is { } only && CanBeShown(only) };
+    }
+
+    /// <summary>The one file that is all the body must be whole, and of a kind that can be shown: a person must not be told that it came.</summary>
+    private bool CanBeShown(CdaMedia only)
+    {
+        var decoded = only.Decode();
+        if (!decoded.TryGet(out var bytes)) { flaws.Add(decoded.Flaw!); return false; }
+        if (DocumentKinds.Sniff(bytes.Span) is DocumentKind.Pdf or DocumentKind.Png or DocumentKind.Jpeg or DocumentKind.Tiff or DocumentKind.Rtf or DocumentKind.Text or DocumentKind.Html) return true;
+        flaws.Add(new Flaw("cda.media-type", 0, only.MimeType));
+        return false;
     }
 
     // Depth is bounded by XmlLimits.MaxDepth.

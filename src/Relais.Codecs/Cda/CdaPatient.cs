@@ -16,13 +16,15 @@ internal static class CdaPatient
 
         var ids = CdaParts.Ids(role);
         var ins = ids.FirstOrDefault(id => InsOid.IsIns(id.Root) && id.Extension is not null);
-        if (ids.Where(id => InsOid.IsIns(id.Root)).Distinct().Skip(1).Any()) flaws.Add(new Flaw("cda.two-ins"));
+        var numbers = ids.Where(id => InsOid.IsIns(id.Root) && id.Extension is not null).Distinct().ToList();
+        if (numbers.Count > 1) flaws.Add(new Flaw(numbers.DistinctBy(id => id.Root).Count() < numbers.Count ? "cda.two-ins" : "cda.two-oids"));
 
         var person = role.Child("patient");
         var birth = CdaParts.Value(person?.Child("birthTime"));
         if (birth is not null && Hl7Time.Date(birth) is null) flaws.Add(new Flaw("cda.birth-date"));
 
-        var names = person?.Children("name").SelectMany(name => name.Elements).ToList() ?? [];
+        // Of two names the legal one speaks first, and neither is added to the other.
+        var names = person?.Children("name").OrderByDescending(name => name.Attribute("use") == "L").ToList() ?? [];
         return new PatientTraits
         {
             Matricule = ins?.Extension?.Replace(" ", "", StringComparison.Ordinal),
@@ -42,8 +44,13 @@ internal static class CdaPatient
 
     private static string? Part(List<XmlElement> names, string name, string? qualifier)
     {
-        var parts = names.Where(part => part.Name == name && part.Attribute("qualifier") == qualifier).Select(CdaParts.Text).OfType<string>();
-        return string.Join(' ', parts) is { Length: > 0 } joined ? joined : null;
+        foreach (var one in names)
+        {
+            var parts = one.Elements.Where(part => part.Name == name && part.Attribute("qualifier") == qualifier).Select(CdaParts.Text).OfType<string>();
+            if (string.Join(' ', parts) is { Length: > 0 } joined) return joined;
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<string> FirstNames(List<XmlElement> names)
@@ -52,10 +59,11 @@ internal static class CdaPatient
         var list = Part(names, "given", null);
         if (first is null) return list?.Split(' ') ?? [];
 
-        // The list repeats the first name, which may itself hold a space: "JEAN PIERRE" + "JEAN PIERRE MARIE".
-        if (list is null || list.Equals(first, StringComparison.OrdinalIgnoreCase)) return [first];
-        var others = list.StartsWith(first + " ", StringComparison.OrdinalIgnoreCase) ? list[(first.Length + 1)..] : list;
-        return [first, .. others.Split(' ')];
+        // The list repeats the first name, which may itself hold a space, and its hyphen or accent need not be the same: "JEAN PIERRE" + "JEAN-PIERRE MARIE".
+        if (list is null) return [first];
+        var (words, form) = (list.Split(' '), NameForm.Of(first));
+        var repeated = Enumerable.Range(1, Math.Min(words.Length, 10)).FirstOrDefault(n => NameForm.Of(string.Join(' ', words[..n])) == form);
+        return [first, .. words[repeated..]];
     }
 
     private static string? BirthPlace(XmlElement? place) =>

@@ -58,6 +58,9 @@ public sealed record CdaReading
     /// <summary>Results and measures that took place; what was planned, wished or denied is left to the narrative.</summary>
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
+    /// <summary>False when nothing of the body can be shown: it is absent, or the one file that it is cannot be decoded.</summary>
+    public bool HasContent { get; init; }
+
     /// <summary>What to show first.</summary>
     public CdaDisplay Display { get; init; } = CdaDisplay.None;
 

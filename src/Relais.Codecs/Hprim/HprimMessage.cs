@@ -34,6 +34,9 @@ public sealed record HprimMessage
 
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
+    /// <summary>Its own lines as they were written, the head of HPRIM Santé among them: what tells it from every other message.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>The line where it begins, from 1.</summary>
     public int Line { get; init; }
 

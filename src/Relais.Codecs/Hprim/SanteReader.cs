@@ -10,11 +10,12 @@ namespace Relais.Codecs.Hprim;
 internal sealed class SanteReader(HprimLimits limits, FlawList fileFlaws)
 {
     private readonly List<HprimMessage> messages = [];
-    private readonly List<string> text = [];
+    private readonly List<string> text = [], source = [];
     private readonly List<(Observation Result, int Line)> results = [];
     private SanteDelimiters delimiters = SanteDelimiters.Usual;
     private SanteSegment? head;
     private HprimMessage? message;
+    private string headLine = "";
     private FlawList flaws = new(limits.Flaws);
     private bool requested;
     private bool ended = true;
@@ -52,7 +53,7 @@ internal sealed class SanteReader(HprimLimits limits, FlawList fileFlaws)
         {
             case "H":
                 Close();
-                (head, ended) = (segment, false);
+                (head, headLine, ended) = (segment, line, false);
                 break;
             case "P":
                 Close();
@@ -80,6 +81,7 @@ internal sealed class SanteReader(HprimLimits limits, FlawList fileFlaws)
                 (message is null ? fileFlaws : flaws).Add("hprim.segment-unknown", number, isName ? segment.Name : null);
                 break;
         }
+        if (message is not null) source.Add(line);
     }
 
     private void Begin(HprimMessage begun, int number) => message = begun with { Line = number };
@@ -108,10 +110,11 @@ internal sealed class SanteReader(HprimLimits limits, FlawList fileFlaws)
         if (message is null) return;
         foreach (var (result, line) in results) ResultCheck.Run(result, line, flaws);
         if (messages.Count < limits.Messages)
-            messages.Add(message with { Text = [.. text], Observations = [.. results.Select(each => each.Result)], Flaws = flaws.All });
+            messages.Add(message with { Source = string.Join('\n', [headLine, .. source]), Text = [.. text], Observations = [.. results.Select(each => each.Result)], Flaws = flaws.All });
         else fileFlaws.AddLimit(nameof(limits.Messages), message.Line);
         (message, flaws, requested) = (null, new FlawList(limits.Flaws), false);
         text.Clear();
+        source.Clear();
         results.Clear();
     }
 }

@@ -29,6 +29,15 @@ internal sealed class TexteHeader
     /// <summary>True when at least one date stands where a header has it.</summary>
     public static bool MayBe(List<HprimLine> lines) => new TexteHeader(lines).Dates > 0;
 
+    /// <summary>Where another header begins below the first one; null when none does. Dates alone are met in letters: a name, a town and no result must stand where a header has them.</summary>
+    public static int? FindNext(List<HprimLine> lines)
+    {
+        var header = new TexteHeader(lines);
+        for (var at = Length; at + Length <= lines.Count; at++)
+            if (header.DatesAt(at) == 2 && IsName(header.Text(1, at)) && IsName(header.Text(2, at)) && PostcodeOf(header.Text(5, at)) is not null) return at;
+        return null;
+    }
+
     /// <summary>Reads the header, and gives the lines after it.</summary>
     public static (HprimMessage Message, List<HprimLine> Body) Read(List<HprimLine> lines, DateOnly received, FlawList flaws)
     {
@@ -83,7 +92,7 @@ internal sealed class TexteHeader
                 UsedName = Some(1),
                 UsedFirstName = Some(2),
                 BirthDate = BirthDate(documentDate ?? received, flaws),
-                Postcode = Postcode(),
+                Postcode = PostcodeOf(Text(5)),
                 LocalNumbers = LocalNumbers(sender),
             },
             Address = [.. new[] { 3, 4, 5 }.Select(Some).OfType<string>()],
@@ -107,9 +116,11 @@ internal sealed class TexteHeader
         return birth;
     }
 
-    private string? Postcode()
+    private static bool IsName(string text) => text.Trim() is { Length: > 0 and <= 50 } name && name.All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '’' or '.');
+
+    private static string? PostcodeOf(string town)
     {
-        var first = Text(5).TrimStart().Split(' ', 2)[0];
+        var first = town.TrimStart().Split(' ', 2)[0];
         return first.Length == 5 && first.All(char.IsAsciiDigit) ? first : null;
     }
 

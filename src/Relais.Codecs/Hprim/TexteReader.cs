@@ -49,7 +49,18 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
         fileEnded = true;
     }
 
+    /// <remarks>Two headers in one block are two people, and the end of the first is missing: its results must not become the other's.</remarks>
     private void Close(List<HprimLine> block, bool ended)
+    {
+        while (TexteHeader.FindNext(block) is { } next)
+        {
+            CloseOne(block[..next], ended: false);
+            block = block[next..];
+        }
+        CloseOne(block, ended);
+    }
+
+    private void CloseOne(List<HprimLine> block, bool ended)
     {
         var first = block.Find(line => !line.IsBlank).Number;
         if (messages.Count == limits.Messages) fileFlaws.AddLimit(nameof(limits.Messages), first);
@@ -74,7 +85,7 @@ internal sealed class TexteReader(HprimLimits limits, DateOnly received, FlawLis
         var (message, rest) = TexteHeader.Read(block, received, lastFlaws);
         message = new TexteBody(limits, lastFlaws).Read(message, rest);
         lastText = [.. message.Text];
-        messages.Add(message with { Text = lastText, Flaws = lastFlaws.All });
+        messages.Add(message with { Source = string.Join('\n', block.Select(line => line.Text)), Text = lastText, Flaws = lastFlaws.All });
         if (!ended) lastFlaws.Add("hprim.end-missing", block[^1].Number);
     }
 }

@@ -25,11 +25,12 @@ public static class NameForm
         return form.ToString().TrimEnd();
     }
 
-    // Normalize refuses half a surrogate pair; a broken text must not.
+    // Normalize refuses half a surrogate pair and noncharacters; a broken text must not stop a reading.
     private static string WholeCharacters(string name)
     {
         var whole = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes()) whole.Append(rune.ToString());
+        foreach (var rune in name.EnumerateRunes())
+            if ((rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF) whole.Append(rune.ToString());
         return whole.ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Relais.Codecs.Sniff;
@@ -5,6 +6,8 @@ namespace Relais.Codecs.Sniff;
 /// <summary>Tells what a file is by its bytes alone: names and declared types come from the sender and are often wrong.</summary>
 public static class DocumentKinds
 {
+    private static readonly SearchValues<byte> WordBytes = SearchValues.Create(" 0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
+
     public static DocumentKind Sniff(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [] => DocumentKind.Unknown,
@@ -28,8 +31,16 @@ public static class DocumentKinds
         if (text.StartsWith(@"{\rtf"u8)) return DocumentKind.Rtf;
         if (text is [(byte)'<', ..] && Markup(text) is { } markup) return markup;
         if (!IsText(bytes)) return DocumentKind.Unknown;
-        if (text.StartsWith("H|"u8) && text[..Math.Min(text.Length, 16)].IndexOf((byte)'&') > 0) return DocumentKind.HprimSante;
+        if (IsSante(text)) return DocumentKind.HprimSante;
         return HprimMarks.Has(bytes) ? DocumentKind.HprimText : DocumentKind.Text;
+    }
+
+    // H, the field delimiter, then the other delimiters, of which some senders leave out the last ones, and the field delimiter again.
+    private static bool IsSante(ReadOnlySpan<byte> text)
+    {
+        if (!text.StartsWith("H|"u8)) return false;
+        var head = text[2..Math.Min(text.Length, 16)];
+        return head.Contains((byte)'&') || head.IndexOf((byte)'|') is >= 2 and <= 5 and var others && !head[..others].ContainsAny(WordBytes);
     }
 
     private static DocumentKind? Markup(ReadOnlySpan<byte> text)

@@ -12,4 +12,10 @@ public enum XdmFlags
     InvisibleRepresentatives = 2,
     MaskedToProfessionals = 4,
     SecretConnection = 8,
+
+    /// <summary>HL7 confidentiality R: it is marked, and no reader sees it in a batch.</summary>
+    Restricted = 16,
+
+    /// <summary>HL7 confidentiality V: read by those it is for, as <see cref="MaskedToProfessionals"/> is.</summary>
+    VeryRestricted = 32,
 }

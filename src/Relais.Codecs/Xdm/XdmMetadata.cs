@@ -41,7 +41,7 @@ internal static class XdmMetadata
             FacilityType = entry.Code(XdmScheme.Facility),
             PracticeSetting = entry.Code(XdmScheme.Practice),
             ConfidentialityCodes = confidentiality,
-            Flags = confidentiality.Aggregate(XdmFlags.None, (flags, code) => flags | Flag(code.Code)),
+            Flags = confidentiality.Aggregate(XdmFlags.None, (flags, code) => flags | XdmFlag.OfConfidentiality(code.Code)),
             PatientId = patient,
             SourcePatient = SourcePatient.Read(entry.Slot("sourcePatientInfo"), patient),
             CreationTime = Hl7Time.Instant(entry.FirstSlot("creationTime"), utcByDefault: true),
@@ -66,13 +66,4 @@ internal static class XdmMetadata
 
     private static IEnumerable<XmlElement> Named(XmlElement root, string name) =>
         root.Descendants().Where(element => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private static XdmFlags Flag(string code) => code switch
-    {
-        "INVISIBLE_PATIENT" => XdmFlags.InvisiblePatient,
-        "INVISIBLE_REP_LEGAUX" or "INVISIBLE_REPRESENTANTS_LEGAUX" => XdmFlags.InvisibleRepresentatives,
-        "MASQUE_PS" => XdmFlags.MaskedToProfessionals,
-        "CONNEXION_SECRETE" => XdmFlags.SecretConnection,
-        _ => XdmFlags.None,
-    };
 }

@@ -60,4 +60,20 @@ public class Embedding_files
         Assert.Empty(cda.Media);
         Assert.Equal("cda.outside-file", Assert.Single(cda.Flaws).Code);
     }
+
+    [Theory]
+    [InlineData("<nonXMLBody><text representation=\"B64\">JVBERi0x</text></nonXMLBody>", null)]
+    [InlineData("<nonXMLBody><text mediaType=\"text/plain\">Tout va bien.</text></nonXMLBody>", null)]
+    [InlineData("<nonXMLBody><text representation=\"B64\">***</text></nonXMLBody>", "cda.media-base64")]
+    [InlineData("<nonXMLBody><text mediaType=\"application/pdf\" representation=\"B64\">TVqQAAMAAAAEAAAA</text></nonXMLBody>", "cda.media-type")]
+    [InlineData("<nonXMLBody/>", "cda.body-missing")]
+    [InlineData("<structuredBody/>", "cda.body-empty")]
+    [InlineData("", "cda.body-missing")]
+    public void says_that_nothing_of_the_body_can_be_shown(string body, string? flaw)
+    {
+        var cda = Letter.Read(body: body);
+
+        Assert.Equal(flaw is null, cda.HasContent);
+        Assert.Equal(flaw, cda.Flaws.SingleOrDefault()?.Code);
+    }
 }

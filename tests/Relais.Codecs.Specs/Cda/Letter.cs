@@ -14,13 +14,15 @@ internal static class Letter
         <birthplace><place><addr><county>29019</county></addr></place></birthplace></patient></patientRole></recordTarget>
         """;
 
-    public static string Xml(string header = Patient, string body = "<structuredBody/>") =>
+    private const string Words = "<structuredBody><component><section><text>Tout va bien.</text></section></component></structuredBody>";
+
+    public static string Xml(string header = Patient, string body = Words) =>
         $"""
         <ClinicalDocument xmlns="urn:hl7-org:v3" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><id root="1.2.3" extension="D1"/><code code="11490-0" codeSystem="2.16.840.1.113883.6.1"/>
         {header}<component>{body}</component></ClinicalDocument>
         """;
 
-    public static CdaReading Read(string header = Patient, string body = "<structuredBody/>") => CdaReader.Read(Encoding.UTF8.GetBytes(Xml(header, body)));
+    public static CdaReading Read(string header = Patient, string body = Words) => CdaReader.Read(Encoding.UTF8.GetBytes(Xml(header, body)));
 
     public static CdaReading WithEntry(string entry) =>
         Read(body: $"<structuredBody><component><section><code code=\"18719-5\"/><text><content ID=\"n1\">Potassium</content></text><entry>{entry}</entry></section></component></structuredBody>");

@@ -39,9 +39,22 @@ public class Reading_a_letter
     [Theory]
     [InlineData("", "cda.patient-missing")]
     [InlineData("<recordTarget><patientRole><patient><birthTime value=\"1999\"/></patient></patientRole></recordTarget>", "cda.birth-date")]
-    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"1\"/><id root=\"1.2.250.1.213.1.4.9\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-ins")]
+    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"1\"/><id root=\"1.2.250.1.213.1.4.9\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-oids")]
+    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"1\"/><id root=\"1.2.250.1.213.1.4.8\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-ins")]
     [InlineData("<recordTarget><patientRole/></recordTarget><recordTarget><patientRole/></recordTarget>", "cda.two-patients")]
     public void tells_what_keeps_the_patient_from_being_sure(string header, string flaw) => Assert.Equal(flaw, Assert.Single(Letter.Read(header).Flaws).Code);
+
+    [Theory]
+    [InlineData("MARIE-LOU ANNE", "MARIE LOU|ANNE")]
+    [InlineData("marie lou anne", "MARIE LOU|anne")]
+    [InlineData("ANNE", "MARIE LOU|ANNE")]
+    [InlineData("MARIE-LOU", "MARIE LOU")]
+    public void takes_the_first_name_once_out_of_the_list_that_repeats_it(string list, string expected) =>
+        Assert.Equal(expected, string.Join('|', Letter.Read($"<recordTarget><patientRole><patient><name><given qualifier=\"BR\">MARIE LOU</given><given>{list}</given></name></patient></patientRole></recordTarget>").Patient.FirstNames));
+
+    [Fact]
+    public void believes_the_legal_name_of_two() =>
+        Assert.Equal("KELLER", Letter.Read("<recordTarget><patientRole><patient><name><family qualifier=\"BR\">KELER</family></name><name use=\"L\"><family qualifier=\"BR\">KELLER</family></name></patient></patientRole></recordTarget>").Patient.BirthName);
 
     [Fact]
     public void does_not_make_a_birth_name_of_a_name_that_does_not_say_so()

@@ -55,6 +55,31 @@ public class Reading_a_malformed_HPRIM_letter
     public void keeps_a_message_without_its_end() =>
         AssertKept(Letters.Letter + "****FINFICHIER****\n", "hprim.end-missing", 16);
 
+    /// <summary>The end of the first is missing: the second person's result must not become the first one's.</summary>
+    [Fact]
+    public void parts_two_people_whom_no_end_parts()
+    {
+        var other = Letters.Header.Replace("TOUTAIN", "SAVARIN").Replace("09/02/1961", "12/05/1948");
+        var reading = Letters.Read(Letters.Letter + "****LAB****\nRES|Potassium|K|N|4.1|mmol/l|3.5|5.0|N\n" + other + "****LAB****\nRES|Potassium|K|N|7.5|mmol/l|3.5|5.0|HH\n" + Letters.End);
+
+        Assert.Equal(["TOUTAIN 4.1", "SAVARIN 7.5"], reading.Messages.Select(m => $"{m.Patient.UsedName} {Assert.Single(m.Observations).Value}"));
+        Assert.Equal("hprim.end-missing", Assert.Single(reading.Messages[0].Flaws).Code);
+    }
+
+    /// <summary>Only its own lines: whoever compares two messages must find all that differs.</summary>
+    [Theory]
+    [InlineData("TOUTAIN", "SAVARIN")]
+    [InlineData("D-5521", "D-5522")]
+    [InlineData("4.1", "7.1")]
+    public void keeps_the_lines_that_tell_it_from_another(string one, string other)
+    {
+        var text = Letters.WithLab("RES|Potassium|K|N|4.1|mmol/l|3.5|5.0|N");
+
+        Assert.NotEqual(Letters.Read(text).Messages[0].Source, Letters.Read(text.Replace(one, other)).Messages[0].Source);
+        Assert.Equal(Letters.Read(text).Messages[0].Source, Letters.Read(text).Messages[0].Source);
+        Assert.NotEqual(Letters.Read(Segments.Whole).Messages[0].Source, Letters.Read(Segments.Whole.Replace("6.9", "3.9")).Messages[0].Source);
+    }
+
     [Fact]
     public void keeps_a_file_without_its_end() =>
         AssertKept(Letters.Letter + "****FIN****\n", "hprim.file-end-missing", 18);

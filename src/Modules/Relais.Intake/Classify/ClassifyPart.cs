@@ -35,7 +35,7 @@ internal sealed class ClassifyPart(IKindCatalogue kinds)
 
     private static DocumentToClassify Describe(PartRead part) => new()
     {
-        Type = part.Type is { System: { } system } type ? (type.Code, system) : null, Title = part.Title, Text = part.Text,
+        Type = part.Type is { System: { } system } type ? (type.Code, system) : null, Title = part.Title, Text = part.Text, Cover = part.Cover,
         Sender = part.Sender, SenderAddress = part.SenderAddress, FileName = part.FileName, Scanned = part.TextIsScanned,
     };
 }

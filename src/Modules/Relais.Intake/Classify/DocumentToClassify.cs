@@ -11,6 +11,9 @@ internal sealed record DocumentToClassify
     /// <summary>The document's own words; null or empty when none could be read.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the mail that brought it says beside it.</summary>
+    public string? Cover { get; init; }
+
     public string? Sender { get; init; }
 
     public string? SenderAddress { get; init; }

@@ -9,4 +9,5 @@ internal enum EvidenceFrom
     Sender,
     FileName,
     Result,
+    Cover,
 }

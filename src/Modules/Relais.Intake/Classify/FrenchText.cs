@@ -93,7 +93,8 @@ internal sealed class FrenchText
                 case '\u00AD' or '\u200B' or '\uFEFF': return;
             }
 
-            if (char.IsSurrogate(c)) Add(c, at); // a lone half has no normal form and must not stop the reading
+            // A lone half and a noncharacter have no normal form, and must not stop the reading.
+            if (char.IsSurrogate(c) || c is >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF')) Add(c, at);
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark) Widen(at);
             else Add(char.ToLowerInvariant(c.ToString().Normalize(NormalizationForm.FormD)[0]), at);
         }

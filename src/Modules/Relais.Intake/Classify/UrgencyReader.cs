@@ -19,6 +19,7 @@ internal static class UrgencyReader
         found.AddRange(Flags(results));
         found.AddRange(Phrases(document.Text, EvidenceFrom.Text));
         found.AddRange(Phrases(document.Title, EvidenceFrom.Title));
+        found.AddRange(Phrases(document.Cover, EvidenceFrom.Cover));
         found.AddRange(Senders(document.Sender));
         found.AddRange(Senders(document.SenderAddress));
 

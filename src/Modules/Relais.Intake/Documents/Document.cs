@@ -120,7 +120,7 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
     public void ConfirmKind(Kind kind, Signature by)
     {
         (Kind, Class, KindReason, KindConfirmed) = (kind.Code, kind.Class, "nature dite par une personne", by);
-        if (Held is HeldReason.Kind or HeldReason.Other or HeldReason.Malformed or HeldReason.Format or HeldReason.Withdrawn or HeldReason.SameIdOtherContent or HeldReason.WrongVersion)
+        if (Held is HeldReason.Kind or HeldReason.Other or HeldReason.Malformed or HeldReason.Format or HeldReason.Withdrawn or HeldReason.SameIdOtherContent or HeldReason.WrongVersion or HeldReason.AuthorNotAllowed)
             Held = Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns : null;
     }
 

@@ -4,6 +4,7 @@ namespace Relais.Intake.Documents;
 internal static class HeldReason
 {
     public const string WrongVersion = "900";
+    public const string AuthorNotAllowed = "901";
     public const string UnknownPatient = "902";
     public const string NoIns = "903";
     public const string TraitsDiffer = "904";
@@ -23,6 +24,7 @@ internal static class HeldReason
     private static readonly Dictionary<string, (string Words, string ToDo)> Words = new()
     {
         [WrongVersion] = ("version inattendue", "Comparez avec la version déjà reçue, puis gardez celle qui fait foi."),
+        [AuthorNotAllowed] = ("auteur non autorisé", "Ce document dit remplacer ou retirer celui d'un autre : demandez à l'auteur du premier, puis gardez celui qui fait foi."),
         [UnknownPatient] = ("patient inconnu ici", "Choisissez le patient, créez-le, ou refusez le document s'il n'est pas pour ce cabinet."),
         [NoIns] = ("patient à confirmer", "Le document ne porte pas d'identité qualifiée : comparez et confirmez le patient."),
         [TraitsDiffer] = ("identité qui diffère", "L'INS ou les traits ne sont pas ceux de la fiche : comparez côte à côte avant de confirmer."),

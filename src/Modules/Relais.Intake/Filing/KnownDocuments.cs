@@ -37,8 +37,8 @@ internal sealed class KnownDocuments
     /// <summary>The document with these very bytes; null when there is none.</summary>
     public DocumentId? WithBytes(byte[] content) => contents.TryGetValue(Convert.ToHexString(content), out var id) ? id : null;
 
-    /// <summary>The last one filed in this batch, else the one of the highest version.</summary>
-    public Document? Find(Func<Document, bool> which) => fresh.LastOrDefault(which) ?? stored.Where(which).MaxBy(d => d.DocumentVersion ?? int.MinValue);
+    /// <summary>The one of the highest version, among equal ones the last filed. What waits because it claims a place that is not its own has none.</summary>
+    public Document? Find(Func<Document, bool> which) => stored.Concat(fresh).Where(d => d.Held is not (HeldReason.WrongVersion or HeldReason.AuthorNotAllowed) && which(d)).OrderBy(d => d.DocumentVersion ?? int.MinValue).ThenBy(d => d.Id).LastOrDefault();
 
     private void Keep(IEnumerable<Document> documents) => stored.AddRange(documents.Where(d => seen.Add(d.Id)));
 }

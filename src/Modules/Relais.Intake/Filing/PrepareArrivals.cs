@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Relais.Intake.Classify;
 using Relais.Intake.Documents;
@@ -54,10 +55,18 @@ internal sealed class PrepareArrivals(RelaisDb db, BlobStore blobs, ReadersByLan
 
     private PreparedPart Of(PartRead part, ReadOnlyMemory<byte> whole, DateOnly day, Means by)
     {
-        var own = part.Nature == PartNature.Hprim ? System.Text.Encoding.UTF8.GetBytes(part.Path + part.Text) : part.Content.Length > 0 ? part.Content : whole;
         var kind = part.Refused is null ? classify.Classify(by.Kinds, part, day) : null;
-        return new PreparedPart(part with { Content = default, Text = "", Observations = [] }, by.Naming.Of(own), TraitsOf.Part(part), kind, kind is not null && PlainResult.Is(part));
+        return new PreparedPart(part with { Content = default, Source = null, Text = "", Cover = "", Observations = [] }, by.Naming.Of(Own(part, whole)), TraitsOf.Part(part), kind, kind is not null && PlainResult.Is(part));
     }
+
+    /// <summary>The bytes by which it is known again: equal ones are one document, so nothing of the part may be left out of them.</summary>
+    private static ReadOnlyMemory<byte> Own(PartRead part, ReadOnlyMemory<byte> whole) => part switch
+    {
+        { Source: { } source } => Encoding.UTF8.GetBytes(source),
+        { Content.Length: > 0 } => part.Content,
+        // Promised and missing: it has only a name, in what should have held it.
+        _ => (byte[])[.. whole.Span, .. Encoding.UTF8.GetBytes(part.FileName ?? "")],
+    };
 
     private sealed record Means(ArrivalReader Reader, KindReader Kinds, BlobNaming Naming);
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Relais.Codecs.Xdm;
 using Relais.Contracts.Delegation;
 using Relais.Contracts.Intake;
 using Relais.Contracts.Patients;
 using Relais.Contracts.Protocols;
 using Relais.Intake.Documents;
+using Relais.Intake.Show;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Panels;
@@ -46,9 +46,8 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
         {
             var day = d.Date is { } written ? written.DayInParis() : d.Day;
             if (kept.ContainsKey(d.Id)) return new PatientDocumentRow(d.Id.Value, null, day, "Document masqué aux professionnels", null, [], null);
-            var flags = Enum.TryParse<XdmFlags>(d.AccessFlags, out var known) ? known : XdmFlags.None;
             return new PatientDocumentRow(d.Id.Value, Link(d.Id), day, d.Title ?? kinds.Find(d.Kind, clock.LocalDay()).Name, d.Sender,
-                [.. Marks(d.Fate, d.IsReplaced, flags)], objections.GetValueOrDefault(d.Id));
+                [.. Marks(d.Fate, d.IsReplaced), .. AccessWords.Of(d.AccessFlags)], objections.GetValueOrDefault(d.Id));
         }).ToList();
         return page =>
         {
@@ -62,12 +61,9 @@ internal sealed class PatientDocumentsPanel(RelaisDb db, IPatients patients, IRe
         };
     }
 
-    private static IEnumerable<string> Marks(Fate fate, bool isReplaced, XdmFlags flags)
+    private static IEnumerable<string> Marks(Fate fate, bool isReplaced)
     {
         if (fate == Fate.Withdrawn) yield return "retiré par l'expéditeur";
         if (isReplaced) yield return "remplacé par une version plus récente";
-        if (flags.HasFlag(XdmFlags.InvisiblePatient)) yield return "à ne pas montrer au patient";
-        if (flags.HasFlag(XdmFlags.InvisibleRepresentatives)) yield return "à ne pas montrer aux parents";
-        if (flags.HasFlag(XdmFlags.MaskedToProfessionals)) yield return "masqué aux autres professionnels";
     }
 }

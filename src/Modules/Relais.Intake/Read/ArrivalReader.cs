@@ -23,7 +23,7 @@ internal sealed class ArrivalReader(IPaperText paper)
     {
         if (at.Depth > MaxDepth) return [Hold(at, HeldReason.Refused, new Flaw("read.too-deep"))];
         if (at.Bytes.Length == 0) return [Hold(at, HeldReason.Unreadable, new Flaw("read.empty"))];
-        if (at.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) || (at.Depth == 0 && MailShape.Looks(at.Bytes.Span)))
+        if (at.Name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? !MailShape.IsPlainlyOther(at.Bytes.Span) : at.Depth == 0 && MailShape.Looks(at.Bytes.Span))
             return await Mail(at, received, ct);
         if (CallSheet.Looks(at)) return [CallSheet.Read(at)];
         if (LeftMessage.Looks(at)) return [LeftMessage.Read(at)];
@@ -46,7 +46,10 @@ internal sealed class ArrivalReader(IPaperText paper)
         bytes.Span.StartsWith("From "u8) && Mbox.Split(bytes) is { Count: > 1 } messages ? messages : [bytes];
 
     internal Task<IReadOnlyList<PartRead>> ReadInside(Place outer, ReadOnlyMemory<byte> bytes, string name, string path, DateOnly received, CancellationToken ct) =>
-        Read(new Place(bytes, name, outer.Path.Length == 0 ? path : $"{outer.Path}!{path}", outer.Sender, outer.Depth + 1) { SenderAddress = outer.SenderAddress }, received, ct);
+        Read(Inside(outer, bytes, name, path), received, ct);
+
+    internal static Place Inside(Place outer, ReadOnlyMemory<byte> bytes, string name, string path) =>
+        new(bytes, name, outer.Path.Length == 0 ? path : $"{outer.Path}!{path}", outer.Sender, outer.Depth + 1) { SenderAddress = outer.SenderAddress };
 
     internal static PartRead Hold(Place at, string reason, params Flaw[] flaws) => new()
     {
@@ -76,7 +79,12 @@ internal sealed class ArrivalReader(IPaperText paper)
         if (zip.Entries.Count == 0 || zip.Flaws.Count > 0)
             return [Hold(at, HeldReason.Archive, [.. zip.Flaws])];
         var parts = new List<PartRead>();
-        foreach (var entry in zip.Entries) parts.AddRange(await ReadInside(at, entry.Content, entry.Name, entry.Path, received, ct));
-        return parts;
+        foreach (var entry in zip.Entries)
+        {
+            if (ServiceFiles.Is(entry.Path)) parts.Add(ServiceFiles.Refuse(Inside(at, entry.Content, entry.Name, entry.Path)));
+            else parts.AddRange(await ReadInside(at, entry.Content, entry.Name, entry.Path, received, ct));
+        }
+
+        return parts.Exists(p => p.Refused is null) ? parts : [.. parts, Hold(at, HeldReason.Archive, new Flaw("read.empty"))];
     }
 }

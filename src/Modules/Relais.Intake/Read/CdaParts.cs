@@ -18,16 +18,22 @@ internal static class CdaParts
         {
             Path = at.Path, Nature = PartNature.Cda, Content = at.Bytes, FileName = at.Name, MediaType = "application/xml",
             Traits = cda.Patient, TraitsAreStructured = true,
-            Disputed = differences.Any(d => d.Code is XdmAgreement.PatientDiffers or XdmAgreement.TraitsDiffer) ? "l'archive et le document ne nomment pas la même personne" : null,
+            Disputed = Doubt(cda, differences),
             Type = cda.Code, Title = cda.Title ?? cda.Code?.Display, Date = cda.EffectiveTime,
             Sender = Senders.Of(author?.Name, author?.Organization?.Name ?? cda.Custodian?.Name) ?? at.Sender, SenderAddress = at.SenderAddress,
             RecipientRpps = [.. cda.Recipients.Select(r => r.Rpps).OfType<string>().Distinct()],
             Identifier = cda.Id?.ToString(), SetId = cda.SetId?.ToString(), Version = cda.Version,
             Replaces = [.. cda.Relations.Where(r => r.Type == "RPLC").SelectMany(r => r.Targets).Select(t => t.ToString())],
             IsDeletion = listed?.Action == XdmAction.Delete,
-            AccessFlags = listed is { Flags: not default(XdmFlags) } ? listed.Flags.ToString() : null,
+            AccessFlags = XdmFlag.Names(XdmFlag.OfConfidentiality(cda.Confidentiality) | (listed?.Flags ?? default)),
+            Held = cda.HasContent || listed?.Action == XdmAction.Delete ? null : HeldReason.Unreadable,
             Text = string.Join("\n\n", cda.Sections.Select(s => NarrativePlain.Write(s).Text)), Observations = cda.Observations, HasOwnPdf = cda.Display.Media is not null,
             Flaws = [.. cda.Flaws, .. differences],
         };
     }
+
+    private static string? Doubt(CdaReading cda, IReadOnlyList<Flaw> differences) =>
+        differences.Any(d => d.Code is XdmAgreement.PatientDiffers or XdmAgreement.TraitsDiffer) ? "l'archive et le document ne nomment pas la même personne"
+        : cda.Flaws.Any(f => f.Code == "cda.two-patients") ? "le document nomme plusieurs patients"
+        : cda.Flaws.Any(f => f.Code == "cda.two-ins") ? "le document porte plusieurs INS" : null;
 }

@@ -5,7 +5,7 @@ namespace Relais.Intake.Read;
 /// <summary>Runs a program of the machine on bytes: bounded in time and output, below normal priority, killed with its children when late.</summary>
 internal static class ChildProcess
 {
-    private const int MaxOutput = 4_000_000;
+    private const int MaxOutput = 24_000_000;   // a noisy page drawn at 200 dpi is five
 
     /// <returns>What it printed; null when the program is missing, fails, is late or says too much.</returns>
     public static async Task<byte[]?> Run(string program, string[] arguments, ReadOnlyMemory<byte> input, TimeSpan limit, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class HprimParts
 
     private static PartRead One(Place at, HprimReading file, HprimMessage message, int rank) => new()
     {
-        Path = at.Path.Length == 0 ? $"#{rank}" : $"{at.Path}!#{rank}", Nature = PartNature.Hprim, Content = at.Bytes, FileName = at.Name, MediaType = "text/plain",
+        Path = at.Path.Length == 0 ? $"#{rank}" : $"{at.Path}!#{rank}", Nature = PartNature.Hprim, Content = at.Bytes, Source = message.Source, FileName = at.Name, MediaType = "text/plain",
         Traits = message.Patient, TraitsAreStructured = true,
         Type = new Coding("11502-2", "2.16.840.1.113883.6.1", "CR d'examens biologiques"),
         Title = message.Observations.Count > 0 ? "Résultat de biologie" : "Courrier de laboratoire",

@@ -21,20 +21,33 @@ internal sealed class PaperText(bool readsScans) : IPaperText
         var part = new PartRead { Path = at.Path, Nature = PartNature.Pdf, Content = at.Bytes, FileName = at.Name, MediaType = "application/pdf", Sender = at.Sender, SenderAddress = at.SenderAddress };
         var words = await ChildProcess.Run("pdftotext", ["-layout", "-enc", "UTF-8", "-l", "40", "-", "-"], at.Bytes, Limit, ct);
         if (words is null) return part with { Held = HeldReason.Unreadable, Flaws = [new Flaw("pdf.unreadable")] };
-        var text = Encoding.UTF8.GetString(words).Replace('\0', ' ');
-        if (text.Split((char[]?)null, FewWords + 1, StringSplitOptions.RemoveEmptyEntries).Length > FewWords) return part with { Text = text };
+        // A page ends with a form feed. Of a letter some pages may be words and others pictures of words: a printed cover before a scan.
+        var pages = Encoding.UTF8.GetString(words).Replace('\0', ' ').TrimEnd('\n').Split('\f')[..^1];
+        if (pages.Length == 0) return Scanned(part, "");
+        var written = Words(string.Concat(pages), FewWords) > FewWords;
+        var pictures = Enumerable.Range(0, pages.Length).Where(n => !written || Words(pages[n], 1) == 0).ToList();
+        if (pictures.Count == 0) return part with { Text = string.Join('\f', pages) };
         if (!readsScans) return part with { AwaitsScan = true };
 
-        var pages = new StringBuilder();
-        for (var page = 1; page <= MaxPages; page++)
+        var found = false;
+        foreach (var page in pictures.Take(MaxPages))
         {
-            var number = page.ToString(CultureInfo.InvariantCulture);
-            var picture = await ChildProcess.Run("pdftoppm", ["-f", number, "-l", number, "-r", "200", "-gray", "-png", "-"], at.Bytes, Limit, ct);
-            if (picture is not { Length: > 0 }) break;
-            pages.Append(await Scan(picture, ct)).Append("\n\f");
+            if (await Scan(at, page + 1, ct) is not { Length: > 0 } scanned) continue;
+            pages[page] = scanned;
+            found = true;
         }
 
-        return Scanned(part, pages.ToString());
+        var text = string.Join("\n\f", pages);
+        var read = written && !found ? part with { Text = text } : Scanned(part, text);
+        return pictures.Count > MaxPages ? read with { Flaws = [.. read.Flaws, new Flaw("scan.pages-unread", 0, $"{pictures.Count - MaxPages}")] } : read;
+    }
+
+    private static int Words(string text, int atMost) => text.Split((char[]?)null, atMost + 1, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private async Task<string?> Scan(Place pdf, int page, CancellationToken ct)
+    {
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        return await ChildProcess.Run("pdftoppm", ["-f", number, "-l", number, "-r", "200", "-gray", "-png", "-"], pdf.Bytes, Limit, ct) is { Length: > 0 } picture ? await Scan(picture, ct) : null;
     }
 
     public async Task<PartRead> OfImage(Place at, CancellationToken ct)

@@ -16,6 +16,9 @@ public sealed record PartRead
 
     public ReadOnlyMemory<byte> Content { get; init; }
 
+    /// <summary>What is its own of bytes that hold several: a message of a file. Null when its bytes are its alone.</summary>
+    public string? Source { get; init; }
+
     public string? FileName { get; init; }
 
     public string? MediaType { get; init; }
@@ -62,6 +65,9 @@ public sealed record PartRead
     public string? AccessFlags { get; init; }
 
     public string Text { get; init; } = "";
+
+    /// <summary>What the mail that brought it says beside it: shown with it, and its words may raise the urgency.</summary>
+    public string Cover { get; init; } = "";
 
     public bool TextIsScanned { get; init; }
 

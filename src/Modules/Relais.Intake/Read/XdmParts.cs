@@ -22,13 +22,15 @@ internal static class XdmParts
         if (document.Content is not { Length: > 0 }) return ArrivalReader.Hold(place, HeldReason.Unreadable, new Flaw("xdm.document-missing"));
         if (DocumentKinds.Sniff(place.Bytes.Span) == DocumentKind.XmlCda) return CdaParts.Read(place, document);
 
+        if (!document.IsListed && ServiceFiles.Is(document.Path)) return ServiceFiles.Refuse(place);
+
         return new PartRead
         {
             Path = place.Path, Nature = DocumentKinds.Sniff(place.Bytes.Span) == DocumentKind.Pdf ? PartNature.Pdf : PartNature.Other, Content = place.Bytes, FileName = document.Uri, MediaType = document.MimeType,
             Traits = document.SourcePatient, TraitsAreStructured = true, Type = document.TypeCode, Title = document.Title, Date = document.CreationTime,
             Sender = Senders.Of(document.Authors.Select(a => $"{a.GivenName} {a.FamilyName}".Trim()).FirstOrDefault(), document.Authors.Select(a => a.Institution).FirstOrDefault()) ?? at.Sender,
             SenderAddress = at.SenderAddress, Identifier = document.UniqueId, IsDeletion = document.Action == XdmAction.Delete,
-            AccessFlags = document.Flags != default ? document.Flags.ToString() : null,
+            AccessFlags = XdmFlag.Names(document.Flags),
         };
     }
 }

@@ -63,7 +63,7 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         {
             if (link.Patient is { } patient && closed.TryGetValue(patient, out var how)) return how == Closure.Everyone ? Reserve.RecordClosed : Reserve.ClosedToReader;
             if (objected.ContainsKey(id)) why = Reserve.Objected;
-            else if (why is null && Enum.TryParse<XdmFlags>(link.Flags, out var flags) && flags.HasFlag(XdmFlags.MaskedToProfessionals)) why = Reserve.Masked;
+            else if (why is null && (XdmFlag.Parse(link.Flags) & (XdmFlags.MaskedToProfessionals | XdmFlags.VeryRestricted)) != 0) why = Reserve.Masked;
             at = link.Follows;
         }
 

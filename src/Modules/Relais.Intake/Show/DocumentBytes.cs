@@ -23,7 +23,7 @@ internal sealed class DocumentBytes(RelaisDb db, BlobStore blobs, IPaperText pap
         // Words were read once; here mostly the bytes are wanted, and no page is sent through OCR again.
         var parts = await new ArrivalReader(withWords ? paper : NoPaperText.Instance).Read(bytes, arrival.Name, arrival.Day, ct);
         var copies = document.Renderings.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var renderings = copies.Length == 0 ? [] : await MailCopies.Of(bytes, copies);
+        var renderings = MailCopies.Of(bytes, copies);
         return (document, parts.FirstOrDefault(p => p.Path == document.Path), renderings);
     }
 }

@@ -10,8 +10,9 @@ namespace Relais.Patients.Match;
 /// Decisions of ours where the texts leave room:
 /// a birth place that one side lacks, or writes in words, does not stop it, since the test of a qualified document does not ask for it; two
 /// different COG codes do. A list of given names facing the first one alone does not stop it; two different lists do.
-/// While our own record is not QUAL, a sender that says "not qualified", another record with the same strict traits, or a
-/// number that contradicts sex or birth month stops it too: nobody here has had the number confirmed by INSi.
+/// A number that contradicts sex, year or month of birth stops it whoever qualified it: it is somebody else's, mostly the mother's or the insured person's.
+/// While our own record is not QUAL, a sender that says "not qualified", or another record with the same strict traits, stops it too:
+/// nobody here has had the number confirmed by INSi.
 /// </remarks>
 internal static class AutomaticRule
 {
@@ -31,6 +32,7 @@ internal static class AutomaticRule
         if (ours.IsDoubtful) return No("identité marquée douteuse ou fictive dans le dossier", 906);
         var differences = Differences(incoming, ours);
         if (differences.Count > 0) return No($"même INS, mais traits différents : {string.Join(", ", differences.Select(MatchWords.Trait))}", 904);
+        if (Contradicts(ours)) return No("le matricule ne va pas avec le sexe ou la date de naissance", 904);
         if (ours.Status != InsStatus.Qual && Unconfirmed(incoming, ours, candidates) is { } unconfirmed) return unconfirmed;
 
         return new(ours, "", 0);
@@ -60,7 +62,6 @@ internal static class AutomaticRule
     private static Verdict? Unconfirmed(IdentityCard incoming, IdentityCard ours, IReadOnlyList<IdentityCard> candidates)
     {
         if (incoming.Status is { } said && said != InsStatus.Qual) return No("identité non qualifiée des deux côtés", 904);
-        if (!ours.Oid!.IsTest && Contradicts(ours)) return No("le matricule ne va pas avec le sexe ou la date de naissance", 904);
         if (candidates.Any(c => c != ours && IsHomonym(incoming, c))) return No("un autre dossier a les mêmes traits (homonyme ou doublon)", 904);
         return null;
     }
