@@ -17,7 +17,7 @@ internal static class IntakeCommand
         var folder = new Argument<DirectoryInfo>("dossier") { Arity = ArgumentArity.ZeroOrOne, Description = "Dossier de courriels (.eml, Maildir, mbox), archives XDM, CDA, HPRIM, PDF, images, à toute profondeur." };
         var basis = new Option<FileInfo>("--base") { Description = "Les patients connus, en TSV (id, ins, oid, ins_status, birth_name, used_name, first_names, sex, birth_date, birth_place, postcode)." };
         var json = new Option<bool>("--json") { Description = "Un objet JSON par document reçu, chacun sur une ligne." };
-        var command = new Command("intake", "Reçoit un dossier entier et dit ce que devient chaque document ; sans --database, sur une base d'essai jetée ensuite.")
+        var command = new Command("intake", "Reçoit un dossier entier et dit ce que devient chaque document ; sans --database, sur une base d'essai jetée ensuite ; avec elle, chaque fois dans un territoire d'essai neuf.")
         {
             folder.AcceptExistingOnly(), basis.AcceptExistingOnly(), json, CountCommand.Of(services), ClientCommand.Of(services),
         };

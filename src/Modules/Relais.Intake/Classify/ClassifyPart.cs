@@ -11,6 +11,8 @@ internal sealed record PartKind(Kind Kind, KindClass Class, bool IsCertain, bool
 /// <summary>A part's kind and urgency, as the practice's own reader sees them.</summary>
 internal sealed class ClassifyPart(IKindCatalogue kinds)
 {
+    private const int LongestRead = 400_000;
+
     public PartKind Classify(KindReader reader, PartRead part, DateOnly on)
     {
         var document = Describe(part);
@@ -33,9 +35,10 @@ internal sealed class ClassifyPart(IKindCatalogue kinds)
         return (text.Substring(raised.Start, raised.Length) + rest[..stop].ToString()).Trim();
     }
 
+    /// <remarks>What a file of many megabytes is, its first pages say.</remarks>
     private static DocumentToClassify Describe(PartRead part) => new()
     {
-        Type = part.Type is { System: { } system } type ? (type.Code, system) : null, Title = part.Title, Text = part.Text, Cover = part.Cover,
+        Type = part.Type is { System: { } system } type ? (type.Code, system) : null, Title = part.Title, Text = part.Text[..Math.Min(part.Text.Length, LongestRead)], Cover = part.Cover,
         Sender = part.Sender, SenderAddress = part.SenderAddress, FileName = part.FileName, Scanned = part.TextIsScanned,
     };
 }

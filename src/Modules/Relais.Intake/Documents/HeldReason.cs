@@ -33,7 +33,7 @@ internal static class HeldReason
         [Unreadable] = ("illisible", "Le fichier est abîmé ou vide : demandez à l'expéditeur de le renvoyer, ou refusez-le."),
         [Format] = ("format non lu", "Relais ne lit pas ce format : téléchargez-le pour le voir, ou demandez un PDF à l'expéditeur."),
         [Archive] = ("archive refusée", "L'archive est abîmée ou dangereuse : demandez à l'expéditeur de la renvoyer."),
-        [Malformed] = ("message incomplet", "Le résultat est mal formé et peut être tronqué : vérifiez avec le laboratoire."),
+        [Malformed] = ("message incomplet", "Le document est mal formé et peut être tronqué : vérifiez avec l'expéditeur."),
         [Refused] = ("trop imbriqué", "Trop de messages l'un dans l'autre : demandez un envoi direct à l'expéditeur."),
         [SameIdOtherContent] = ("même identifiant, contenu différent", "Deux contenus portent le même identifiant : demandez à l'expéditeur lequel fait foi."),
         [Withdrawn] = ("retiré par l'expéditeur", "L'expéditeur a supprimé ce document : voyez si ce qui a été fait doit être repris."),
@@ -48,8 +48,8 @@ internal static class HeldReason
 
     public static IReadOnlyCollection<string> All => Words.Keys;
 
-    /// <summary>False when there is nothing a person could read: damaged, of an unknown format, refused unopened.</summary>
-    public static bool CanBeRead(string code) => code is not (Unreadable or Format or Archive or Refused or Internal);
+    /// <summary>False when there is nothing a person could read: damaged, of an unknown format, refused unopened. What Relais itself failed on may well be read.</summary>
+    public static bool CanBeRead(string code) => code is not (Unreadable or Format or Archive or Refused);
 
     /// <summary>True when confirming or choosing the patient is the way out.</summary>
     public static bool IsAboutWho(string? code) => code is UnknownPatient or NoIns or TraitsDiffer or InsIncomplete;

@@ -18,11 +18,16 @@ namespace Relais.Intake.Filing;
 /// </summary>
 internal sealed class PrepareArrivals(RelaisDb db, BlobStore blobs, ReadersByLane readers, ReadersOfPractices kinds, ClassifyPart classify)
 {
+    // What is read of a batch is held at once: a batch of large files is cut short.
+    private const long MostBytes = 48_000_000;
+
     /// <summary>Up to <paramref name="most"/> arrivals that wait in this lane, oldest first, but for those in hand already.</summary>
     public async Task<IReadOnlyList<PreparedArrival>> Next(PracticeId practice, Lane lane, int most, IReadOnlyCollection<Guid> inHand, CancellationToken ct)
     {
         var waiting = await db.Set<Arrival>().AsNoTracking().Waiting(practice, lane).Where(a => !inHand.Contains(a.Id)).OrderBy(a => a.Id).Take(most).ToListAsync(ct);
         if (waiting.Count == 0) return [];
+        var bytes = 0L;
+        waiting = [.. waiting.TakeWhile((a, n) => (bytes += a.Size) <= MostBytes || n == 0)];
         var contents = await blobs.GetAll(practice, [.. waiting.Select(a => a.Blob)], ct);
         var by = await Tools(practice, lane, ct);
         var prepared = new PreparedArrival[waiting.Count];

@@ -26,7 +26,7 @@ internal static class CdaParts
             Replaces = [.. cda.Relations.Where(r => r.Type == "RPLC").SelectMany(r => r.Targets).Select(t => t.ToString())],
             IsDeletion = listed?.Action == XdmAction.Delete,
             AccessFlags = XdmFlag.Names(XdmFlag.OfConfidentiality(cda.Confidentiality) | (listed?.Flags ?? default)),
-            Held = cda.HasContent || listed?.Action == XdmAction.Delete ? null : HeldReason.Unreadable,
+            Held = cda.HasContent || listed?.Action == XdmAction.Delete ? null : HeldReason.Malformed,
             Text = string.Join("\n\n", cda.Sections.Select(s => NarrativePlain.Write(s).Text)), Observations = cda.Observations, HasOwnPdf = cda.Display.Media is not null,
             Flaws = [.. cda.Flaws, .. differences],
         };

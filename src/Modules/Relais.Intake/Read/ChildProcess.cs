@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Relais.Intake.Read;
 
-/// <summary>Runs a program of the machine on bytes: bounded in time and output, below normal priority, killed with its children when late.</summary>
+/// <summary>Runs a program of the machine on bytes: bounded in time and output, killed with its children when late.</summary>
 internal static class ChildProcess
 {
     private const int MaxOutput = 24_000_000;   // a noisy page drawn at 200 dpi is five

@@ -24,6 +24,9 @@ internal sealed class DocumentBytes(RelaisDb db, BlobStore blobs, IPaperText pap
         var parts = await new ArrivalReader(withWords ? paper : NoPaperText.Instance).Read(bytes, arrival.Name, arrival.Day, ct);
         var copies = document.Renderings.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var renderings = MailCopies.Of(bytes, copies);
-        return (document, parts.FirstOrDefault(p => p.Path == document.Path), renderings);
+        var part = parts.FirstOrDefault(p => p.Path == document.Path)
+            // What could not be read three times stands for its whole arrival.
+            ?? (document.Path.Length == 0 ? new PartRead { Path = "", Nature = PartNature.Other, Content = bytes, FileName = arrival.Name } : null);
+        return (document, part, renderings);
     }
 }

@@ -86,7 +86,7 @@ public sealed class Telling_documents_apart : IDisposable
 
         var lines = await Received();
 
-        Assert.Equal(["illisible", "904"], lines.Select(Held));
+        Assert.Equal(["incomplet", "904"], lines.Select(Held));
         Assert.Equal("propose", Text(lines[1], "decision"));
     }
 
