@@ -18,6 +18,7 @@ internal static class CdaPatient
         var ins = ids.FirstOrDefault(id => InsOid.IsIns(id.Root) && id.Extension is not null);
         var numbers = ids.Where(id => InsOid.IsIns(id.Root) && id.Extension is not null).Distinct().ToList();
         if (numbers.Count > 1) flaws.Add(new Flaw(numbers.DistinctBy(id => id.Root).Count() < numbers.Count ? "cda.two-ins" : "cda.two-oids"));
+        if (ins is not null && Matricule.Parse(ins.Extension).Flaw is { } wrong) flaws.Add(wrong);
 
         var person = role.Child("patient");
         var birth = CdaParts.Value(person?.Child("birthTime"));

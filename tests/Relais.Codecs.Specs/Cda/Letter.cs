@@ -8,7 +8,7 @@ internal static class Letter
 {
     public const string Patient =
         """
-        <recordTarget><patientRole><id root="1.2.250.1.213.1.4.8" extension="2 99 12 99 999 001 49"/><id root="1.2.3" extension="IPP7"/><addr><postalCode>29200</postalCode></addr>
+        <recordTarget><patientRole><id root="1.2.250.1.213.1.4.8" extension="2 99 12 99 999 001 39"/><id root="1.2.3" extension="IPP7"/><addr><postalCode>29200</postalCode></addr>
         <telecom value="tel:0200000000"/><patient><name><family qualifier="BR">EXEMPLE</family><given>JEANNE MARIE LOU</given><given qualifier="BR">JEANNE MARIE</given>
         <family qualifier="CL">DEMO</family><given qualifier="CL">Lou</given></name><administrativeGenderCode code="F"/><birthTime value="19991231"/>
         <birthplace><place><addr><county>29019</county></addr></place></birthplace></patient></patientRole></recordTarget>

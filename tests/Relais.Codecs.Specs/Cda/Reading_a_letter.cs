@@ -12,7 +12,7 @@ public class Reading_a_letter
         var cda = Letter.Read();
 
         Assert.Empty(cda.Flaws);
-        Assert.Equal(("299129999900149", InsOid.Nir.Value), (cda.Patient.Matricule, cda.Patient.Oid));
+        Assert.Equal(("299129999900139", InsOid.Nir.Value), (cda.Patient.Matricule, cda.Patient.Oid));
         Assert.Equal(("EXEMPLE", "DEMO", "Lou"), (cda.Patient.BirthName, cda.Patient.UsedName, cda.Patient.UsedFirstName));
         Assert.Equal(["JEANNE MARIE", "LOU"], cda.Patient.FirstNames);
         Assert.Equal((Sex.Female, new DateOnly(1999, 12, 31), "29019", "29200"), (cda.Patient.Sex, cda.Patient.BirthDate, cda.Patient.BirthPlace, cda.Patient.Postcode));
@@ -39,9 +39,10 @@ public class Reading_a_letter
     [Theory]
     [InlineData("", "cda.patient-missing")]
     [InlineData("<recordTarget><patientRole><patient><birthTime value=\"1999\"/></patient></patientRole></recordTarget>", "cda.birth-date")]
-    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"1\"/><id root=\"1.2.250.1.213.1.4.9\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-oids")]
-    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"1\"/><id root=\"1.2.250.1.213.1.4.8\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-ins")]
+    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"299129999900139\"/><id root=\"1.2.250.1.213.1.4.9\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-oids")]
+    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"299129999900139\"/><id root=\"1.2.250.1.213.1.4.8\" extension=\"2\"/></patientRole></recordTarget>", "cda.two-ins")]
     [InlineData("<recordTarget><patientRole/></recordTarget><recordTarget><patientRole/></recordTarget>", "cda.two-patients")]
+    [InlineData("<recordTarget><patientRole><id root=\"1.2.250.1.213.1.4.8\" extension=\"299129999900149\"/></patientRole></recordTarget>", "ins.key")]
     public void tells_what_keeps_the_patient_from_being_sure(string header, string flaw) => Assert.Equal(flaw, Assert.Single(Letter.Read(header).Flaws).Code);
 
     [Theory]

@@ -7,7 +7,7 @@ namespace Relais.Codecs.Specs.Xdm;
 /// <summary>Builds invented XDM archives, right or wrong on purpose.</summary>
 internal sealed class Archive
 {
-    public const string Ins = "299129999900149";
+    public const string Ins = "299129999900139";
     private readonly List<(string Path, byte[] Content)> files = [];
 
     public Archive With(string path, string content)

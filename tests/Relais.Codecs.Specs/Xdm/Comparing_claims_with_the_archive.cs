@@ -42,7 +42,7 @@ public class Comparing_claims_with_the_archive
         var document = new XdmDocument
         {
             Path = "DOC1.XML", Uri = "DOC1.XML", IsListed = true, UniqueId = "1.2.3^D1", TypeCode = new Coding("11490-0"),
-            PatientId = new XdmPatientId("299129999900149", InsOid.Nir.Value, "NH"), SourcePatient = new PatientTraits { BirthDate = new DateOnly(1999, 12, 31), Sex = Sex.Female },
+            PatientId = new XdmPatientId("299129999900139", InsOid.Nir.Value, "NH"), SourcePatient = new PatientTraits { BirthDate = new DateOnly(1999, 12, 31), Sex = Sex.Female },
         };
 
         Assert.Empty(XdmAgreement.Check(document, Sound));
@@ -52,7 +52,7 @@ public class Comparing_claims_with_the_archive
         Assert.Empty(XdmAgreement.Check(document with { SourcePatient = new PatientTraits { BirthName = "Démo", FirstNames = ["Jeanne-Marie"] } }, Sound));
         Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthName = "AUTRE" } }));
         Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthName = "EXEMPLE", FirstNames = ["SUZANNE"] } }));
-        Assert.Equal("xdm.patient-differs", One(document with { PatientId = new XdmPatientId("299129999900149", InsOid.Nia.Value, "NH") }));
+        Assert.Equal("xdm.patient-differs", One(document with { PatientId = new XdmPatientId("299129999900139", InsOid.Nia.Value, "NH") }));
         Assert.Equal("xdm.traits-differ", One(document with { SourcePatient = new PatientTraits { BirthDate = new DateOnly(2000, 1, 1) } }));
         Assert.Equal("xdm.type-differs", One(document with { TypeCode = new Coding("11502-2") }));
         Assert.Equal("xdm.id-differs", One(document with { UniqueId = "1.2.3^D2" }));

@@ -38,7 +38,7 @@ internal static class DescribeDocument
         t.BirthName, t.UsedName, t.FirstNames, t.UsedFirstName, t.Sex switch { Sex.Male => "M", Sex.Female => "F", _ => null },
         t.BirthDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), t.BirthPlace, t.Matricule, t.Oid);
 
-    private static ResultSaid Result(Observation o) => new(o.Label, o.Code, o.CodeSystem, o.Value, o.Unit, o.Low, o.High, o.Reference, o.Interpretation, o.Status);
+    private static ResultSaid Result(Observation o) => new(o.Label, o.Code, o.CodeSystem, o.Value, o.Unit, o.Low, o.High, o.Reference, o.Interpretation, o.Status) { Second = o.SecondUnit is { } second ? Result(second) : null };
 
     private static string Short(string text) => text.Length <= MostText ? text : text[..MostText];
 }

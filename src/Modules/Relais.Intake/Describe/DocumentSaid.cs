@@ -61,4 +61,8 @@ internal sealed record RelationSaid(string Type, IReadOnlyList<string> Documents
 
 internal sealed record SectionSaid(string? Code, string? Title, string Text);
 
-internal sealed record ResultSaid(string Label, string? Code, string? CodeSystem, string? Value, string? Unit, string? Low, string? High, string? Reference, string? Interpretation, string? Status);
+internal sealed record ResultSaid(string Label, string? Code, string? CodeSystem, string? Value, string? Unit, string? Low, string? High, string? Reference, string? Interpretation, string? Status)
+{
+    /// <summary>The same result in another unit; null when the sender gives one only.</summary>
+    public ResultSaid? Second { get; init; }
+}
