@@ -49,6 +49,8 @@ internal sealed class CdaObservations(XmlElement document)
             "CD" or "CE" or "CO" or "CV" or "CS" => CdaParts.Code(value) is { } coding ? coding.Display ?? coding.Code : Said(value.Child("originalText")),
             "IVL_PQ" or "IVL_INT" or "IVL_REAL" or "IVL_TS" => Interval(value),
             "ST" or "ED" or "SC" => Said(value),
+            // A titre: 1/128.
+            "RTO" or "RTO_PQ_PQ" or "RTO_INT_INT" when CdaParts.Value(value.Child("numerator")) is { } over && CdaParts.Value(value.Child("denominator")) is { } under => $"{over}/{under}",
             _ => CdaParts.Value(value) ?? Said(value),
         };
     }

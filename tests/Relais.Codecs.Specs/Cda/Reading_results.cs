@@ -25,6 +25,7 @@ public class Reading_results
     [InlineData("<value xsi:type=\"IVL_PQ\"><low value=\"2\" unit=\"g\"/><high value=\"3\" unit=\"g\"/></value>", "2 - 3")]
     [InlineData("<value xsi:type=\"IVL_PQ\"><high value=\"0.12\" inclusive=\"false\"/></value>", "< 0.12")]
     [InlineData("<value xsi:type=\"IVL_PQ\"><low value=\"100\"/></value>", ">= 100")]
+    [InlineData("<value xsi:type=\"RTO_PQ_PQ\"><numerator value=\"1\"/><denominator value=\"128\"/></value>", "1/128")]
     [InlineData("<value xsi:type=\"ED\"><reference value=\"#n1\"/></value>", "Potassium")]
     [InlineData("<value xsi:type=\"PQ\" nullFlavor=\"NA\"/>", null)]
     [InlineData("", null)]
