@@ -36,6 +36,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<OpenCounts>()
         .AddScoped<InboxReader>()
         .AddScoped<WhoCloses>()
+        .AddScoped<WhoReceives>()
         .AddScoped<LotReader>()
         .AddScoped<ItemReader>()
         .AddScoped<IRehearseWork, RehearseWork>()
