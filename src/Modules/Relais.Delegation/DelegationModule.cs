@@ -47,7 +47,7 @@ public sealed class DelegationModule : IModule
             ("work.open", "a ouvert une demande"), ("work.look", "a lu un élément de la corbeille"), ("work.close", "a clos une demande"), ("work.validate", "a validé un élément"),
             ("work.offer", "a proposé une demande à {qui}"), ("work.accept", "a accepté une demande"), ("work.decline", "a décliné une demande"), ("work.take", "a pris une demande"),
             ("work.take-over", "a repris une demande"), ("work.leave", "a remis une demande à la file de personne"), ("work.postpone", "a reporté une demande"),
-            ("work.amend", "a mis une demande à jour"), ("work.refuse", "a retiré une demande"), ("work.undo", "a annulé son dernier geste"))
+            ("work.wake", "a repris une demande remise à plus tard"), ("work.amend", "a mis une demande à jour"), ("work.refuse", "a retiré une demande"), ("work.undo", "a annulé son dernier geste"))
         .AddMenu("Ma journée", "/", 100, Rights.SignedIn)
         .AddMenu("Corbeille", "/corbeille", 110, Rights.HandleWork)
         .AddMenu("À valider", "/a-valider", 120, Rights.Validate);
@@ -61,8 +61,8 @@ public sealed class DelegationModule : IModule
         BreakGlass.Map(work);
         UndoStep.Map(work);
         ValidateLot.Map(work);
-        routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>
-                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), ct), Chosen = item }))
+        routes.MapGet("/corbeille/liste", async (string? vue, string? page, string? cabinet, string? retard, string? item, InboxReader inbox, CancellationToken ct) =>
+                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxAsk.Parse(vue, page, cabinet, retard), ct), Chosen = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
             .RequireAuthorization(Rights.HandleWork);
     }
 }

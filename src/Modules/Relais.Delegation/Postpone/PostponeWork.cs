@@ -9,10 +9,14 @@ using Relais.Platform.Requests;
 
 namespace Relais.Delegation.Postpone;
 
-/// <summary>POST /travail/{id}/report: out of the lists until then. Its due date does not move.</summary>
+/// <summary>POST /travail/{id}/report: out of the lists until then. POST /travail/{id}/reveil: back in them now, whoever asks. Its due date does not move.</summary>
 internal static class PostponeWork
 {
-    public static void Map(RouteGroupBuilder work) => work.MapPost("/{id:guid}/report", Handle).RequireAuthorization(Rights.HandleWork);
+    public static void Map(RouteGroupBuilder work)
+    {
+        work.MapPost("/{id:guid}/report", Handle).RequireAuthorization(Rights.HandleWork);
+        work.MapPost("/{id:guid}/reveil", (Guid id, WorkActions on) => on.On(id, "wake", (w, _) => w.Wake())).RequireAuthorization(Rights.HandleWork);
+    }
 
     private static Task<IResult> Handle(Guid id, [FromForm(Name = "jusque")] string? until, WorkActions on, CurrentMember me, TimeProvider clock)
     {

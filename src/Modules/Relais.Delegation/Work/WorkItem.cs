@@ -186,6 +186,13 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
         SleepsUntil = until;
     }
 
+    /// <summary>What was put off is wanted now; waking twice is harmless.</summary>
+    public void Wake()
+    {
+        MustBeOpen();
+        SleepsUntil = null;
+    }
+
     /// <summary>What undo brings back; see <see cref="WorkStep.Before"/>.</summary>
     public WorkMemory Remember() => new(Holder, HolderSince, Offer, SleepsUntil, Closing, Protocol);
 
