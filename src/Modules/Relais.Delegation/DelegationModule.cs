@@ -38,6 +38,7 @@ public sealed class DelegationModule : IModule
         .AddScoped<WhoCloses>()
         .AddScoped<WhoReceives>()
         .AddScoped<LotReader>()
+        .AddScoped<QueueReader>()
         .AddScoped<ItemReader>()
         .AddScoped<IRehearseWork, RehearseWork>()
         .AddScoped<IPatientPanel, PatientWorkPanel>()
@@ -61,6 +62,9 @@ public sealed class DelegationModule : IModule
         BreakGlass.Map(work);
         UndoStep.Map(work);
         ValidateLot.Map(work);
+        routes.MapGet("/a-valider/avancee", async (string? item, QueueReader queue, CancellationToken ct) =>
+                (IResult)new RazorComponentResult<QueueBar>(new { Queue = await queue.Read(item, ct), Shown = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
+            .RequireAuthorization(Rights.Validate);
         routes.MapGet("/corbeille/liste", async (string? vue, string? page, string? cabinet, string? retard, string? item, InboxReader inbox, CancellationToken ct) =>
                 (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxAsk.Parse(vue, page, cabinet, retard), ct), Chosen = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
             .RequireAuthorization(Rights.HandleWork);

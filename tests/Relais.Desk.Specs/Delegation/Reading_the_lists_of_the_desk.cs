@@ -16,6 +16,7 @@ public sealed class Reading_the_lists_of_the_desk
         await house.AdministrativeWork();
         foreach (var path in new[] { "/corbeille?item=", "/corbeille/liste?vue=equipe&item=", "/corbeille?page=x&cabinet=y&item=" })
             await (await house.As("nora")).Page(path + item);
+        await (await house.As("claire")).Page("/a-valider?item=" + item);
     }
 
     [Fact]
