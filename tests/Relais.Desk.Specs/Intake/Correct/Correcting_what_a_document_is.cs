@@ -28,7 +28,11 @@ public sealed class Correcting_what_a_document_is(House house) : IClassFixture<H
         Assert.Equal("intake.lowers", answer.Code);
         Assert.Contains("Passez-le-lui", answer.Sentence);
         Assert.Equal(KindClass.Clinical, (await house.Now(item)).Class);
-        Assert.True((await (await house.As("claire")).Act($"/documents/{item.Document}/nature", Paper)).IsDone);
+
+        Assert.True((await house.Does("nora", item, "passage", ("a", house.Town.Members["claire"].ToString()), ("mot", "est-ce un courrier ?"))).IsDone);
+        var claire = await house.As("claire");
+        Assert.NotNull((await claire.Page($"/a-valider?item={item.Id}")).QuerySelector($"form[action='/documents/{item.Document}/nature']"));
+        Assert.True((await claire.Act($"/documents/{item.Document}/nature", Paper)).IsDone);
     }
 
     [Fact]
