@@ -36,7 +36,9 @@ public sealed class DelegationModule : IModule
         .AddScoped<OpenCounts>()
         .AddScoped<InboxReader>()
         .AddScoped<WhoCloses>()
+        .AddScoped<WhoReceives>()
         .AddScoped<LotReader>()
+        .AddScoped<QueueReader>()
         .AddScoped<ItemReader>()
         .AddScoped<IRehearseWork, RehearseWork>()
         .AddScoped<IPatientPanel, PatientWorkPanel>()
@@ -46,7 +48,7 @@ public sealed class DelegationModule : IModule
             ("work.open", "a ouvert une demande"), ("work.look", "a lu un élément de la corbeille"), ("work.close", "a clos une demande"), ("work.validate", "a validé un élément"),
             ("work.offer", "a proposé une demande à {qui}"), ("work.accept", "a accepté une demande"), ("work.decline", "a décliné une demande"), ("work.take", "a pris une demande"),
             ("work.take-over", "a repris une demande"), ("work.leave", "a remis une demande à la file de personne"), ("work.postpone", "a reporté une demande"),
-            ("work.amend", "a mis une demande à jour"), ("work.refuse", "a retiré une demande"), ("work.undo", "a annulé son dernier geste"))
+            ("work.wake", "a repris une demande remise à plus tard"), ("work.amend", "a mis une demande à jour"), ("work.refuse", "a retiré une demande"), ("work.undo", "a annulé son dernier geste"))
         .AddMenu("Ma journée", "/", 100, Rights.SignedIn)
         .AddMenu("Corbeille", "/corbeille", 110, Rights.HandleWork)
         .AddMenu("À valider", "/a-valider", 120, Rights.Validate);
@@ -60,8 +62,11 @@ public sealed class DelegationModule : IModule
         BreakGlass.Map(work);
         UndoStep.Map(work);
         ValidateLot.Map(work);
-        routes.MapGet("/corbeille/liste", async (string? vue, Guid? item, InboxReader inbox, CancellationToken ct) =>
-                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxView.Parse(vue), ct), Chosen = item }))
+        routes.MapGet("/a-valider/avancee", async (string? item, QueueReader queue, CancellationToken ct) =>
+                (IResult)new RazorComponentResult<QueueBar>(new { Queue = await queue.Read(item, ct), Shown = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
+            .RequireAuthorization(Rights.Validate);
+        routes.MapGet("/corbeille/liste", async (string? vue, string? page, string? cabinet, string? retard, string? item, InboxReader inbox, CancellationToken ct) =>
+                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxAsk.Parse(vue, page, cabinet, retard), ct), Chosen = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
             .RequireAuthorization(Rights.HandleWork);
     }
 }

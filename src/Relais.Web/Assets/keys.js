@@ -14,7 +14,7 @@ export function listenToKeys() {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") return leave();
     if (typing(event.target) || document.querySelector("dialog[open]")) return;
-    if (document.querySelector(".cadre")?.dataset.touches === "non") return;
+    if (event.key !== "?" && document.querySelector(".cadre")?.dataset.touches === "non") return;
     const act = moves[event.key] ?? press(event.key);
     if (!act) return;
     event.preventDefault();
@@ -29,14 +29,17 @@ function press(key) {
   if (!panel) return null;
   return () => {
     panel.open = true;
-    panel.querySelector("select, input:not([type=hidden]), button")?.focus();
-    panel.scrollIntoView({ block: "nearest" });
+    // Whose it is, is seen before it is signed: the whole block is brought into sight, and focus stays off its button.
+    const block = panel.querySelector("[data-bloc]");
+    const into = block ?? panel.querySelector("select, input:not([type=hidden]), button, form a, p a");
+    into?.focus({ preventScroll: true });
+    (block ?? panel).scrollIntoView({ block: "nearest" });
   };
 }
 
 function step(by) {
   const lines = [...document.querySelectorAll("[data-ligne]")];
-  if (lines.length === 0) return;
+  if (lines.length === 0) return document.querySelector(`[data-pas="${by}"]`)?.click();
   const at = lines.findIndex((line) => line.getAttribute("aria-current") === "true");
   const next = lines[Math.min(Math.max(at + by, 0), lines.length - 1)];
   if (next && next !== lines[at]) next.click();
@@ -49,13 +52,14 @@ function leave() {
 }
 
 function help() {
+  const off = document.querySelector(".cadre")?.dataset.touches === "non";
   let dialog = document.querySelector("dialog.touches");
   if (!dialog) {
     dialog = document.createElement("dialog");
     dialog.className = "touches";
     dialog.setAttribute("aria-label", "Toutes les touches");
     dialog.innerHTML = `<h2>Toutes les touches</h2><dl>
-      <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>ligne suivante, précédente</dd>
+      <dt><kbd>j</kbd> <kbd>k</kbd></dt><dd>suivant, précédent</dd>
       <dt><kbd>a</kbd></dt><dd>accepter ce qui est proposé</dd>
       <dt><kbd>e</kbd></dt><dd>clore et passer au suivant</dd>
       <dt><kbd>l</kbd> <kbd>v</kbd></dt><dd>ouvrir le lot de résultats, le valider</dd>
@@ -66,7 +70,7 @@ function help() {
       <dt><kbd>z</kbd></dt><dd>annuler la dernière action</dd>
       <dt><kbd>/</kbd></dt><dd>chercher un patient</dd>
       <dt><kbd>Échap</kbd></dt><dd>sortir d'un champ</dd></dl>
-      <p>On peut les couper dans les réglages.</p><form method="dialog"><button>Fermer</button></form>`;
+      <p>${off ? "Elles sont coupées ; on peut les remettre" : "On peut les couper"} dans les réglages.</p><form method="dialog"><button>Fermer</button></form>`;
     document.body.append(dialog);
   }
   dialog.showModal();

@@ -1,12 +1,13 @@
 import { inPlace } from "./place.js";
 
 // Another browser changed something: reload our own list, under our own rights. An open document is never touched.
+const frames = "turbo-frame[data-source]";
 let stream = null;
 let waiting = null;
 
 export function listenToChanges() {
   document.addEventListener("turbo:load", () => {
-    const wanted = document.querySelector("turbo-frame#liste[data-source]") !== null;
+    const wanted = document.querySelector(frames) !== null;
     if (wanted && !stream) open();
     if (!wanted && stream) close();
   });
@@ -32,10 +33,10 @@ function soon() {
 
 async function reload() {
   waiting = null;
-  const frame = document.querySelector("turbo-frame#liste[data-source]");
+  const frame = document.querySelector(frames);
   if (!frame) return;
   const answer = await fetch(frame.dataset.source, { headers: { Accept: "text/html" }, credentials: "same-origin" });
   if (!answer.ok) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("turbo-frame#liste");
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(`turbo-frame#${frame.id}`);
   if (fresh && frame.isConnected) inPlace(frame, () => frame.replaceChildren(...fresh.childNodes));
 }

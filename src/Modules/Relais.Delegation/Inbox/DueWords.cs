@@ -25,6 +25,13 @@ internal static class DueWords
         return (words, due - now < TimeSpan.FromHours(3) ? "soon" : "");
     }
 
+    /// <summary>When what was put off comes back.</summary>
+    public static string Wakes(DateTimeOffset until, DateTimeOffset now)
+    {
+        var (u, n) = (until.ToParis(), now.ToParis());
+        return "revient " + (u.Date == n.Date ? "à " : u.Date == n.Date.AddDays(1) ? "demain à " : u.ToString("dddd d MMMM", French) + " à ") + Hour(u);
+    }
+
     private static string Late(DateTimeOffset d, DateTimeOffset n, int days) => days switch
     {
         0 => "depuis " + Hour(d),

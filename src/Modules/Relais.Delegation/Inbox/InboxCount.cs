@@ -15,8 +15,8 @@ internal sealed class InboxCount(OpenCounts counts, CurrentMember me) : IMenuCou
 
     public async Task<int> Now(CancellationToken ct)
     {
-        var (mine, _, nobody) = await counts.Now(ct);
-        return me.May(Rights.Validate) ? mine : mine + nobody;
+        var open = await counts.Now(ct);
+        return me.May(Rights.Validate) ? open.Mine : open.Mine + open.Nobody;
     }
 }
 

@@ -1,9 +1,10 @@
 namespace Relais.Delegation.Inbox;
 
-/// <summary>The three lists of the desk.</summary>
+/// <summary>The lists of the desk: three of what is awake, and what was put off.</summary>
 public enum InboxList
 {
     Mine,
     Team,
     Nobody,
+    Later,
 }

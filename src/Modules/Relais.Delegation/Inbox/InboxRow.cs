@@ -8,7 +8,7 @@ namespace Relais.Delegation.Inbox;
 /// <summary>One line of the list: the display card of an item, with names.</summary>
 public sealed record InboxRow(
     Guid Id, PracticeId Practice, DocumentId Document, string PatientLabel, string Title, KindClass Class, string Source, DateTimeOffset ReceivedAt, DateTimeOffset Due, int Urgency, string? UrgencyWords,
-    string? HoldCode, string? HoldReason, MemberId? Holder, MemberId? OfferedTo)
+    string? HoldCode, string? HoldReason, MemberId? Holder, MemberId? OfferedTo, DateTimeOffset? SleepsUntil)
 {
     public string HolderName { get; init; } = "";
 

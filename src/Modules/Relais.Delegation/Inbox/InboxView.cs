@@ -1,11 +1,14 @@
 namespace Relais.Delegation.Inbox;
 
-/// <summary>What the list shows: rows, and how many there are in each of the three lists.</summary>
-public sealed record InboxView(InboxList List, IReadOnlyList<InboxRow> Rows, int Mine, int Team, int Nobody, bool More)
+/// <summary>What the list shows: rows of one page, and how many there are in each of the lists.</summary>
+/// <param name="Ask">What was asked, with the list that was opened.</param>
+public sealed record InboxView(InboxAsk Ask, IReadOnlyList<InboxRow> Rows, OpenCount Counts, bool More)
 {
     public const int PageSize = 60;
 
-    public static string Word(InboxList list) => list switch { InboxList.Mine => "moi", InboxList.Team => "equipe", _ => "personne" };
+    public InboxList List => Ask.List!.Value;
 
-    public static InboxList? Parse(string? word) => word switch { "moi" => InboxList.Mine, "equipe" => InboxList.Team, "personne" => InboxList.Nobody, _ => null };
+    public static string Word(InboxList list) => list switch { InboxList.Mine => "moi", InboxList.Team => "equipe", InboxList.Later => "plus-tard", _ => "personne" };
+
+    public static InboxList? Parse(string? word) => word switch { "moi" => InboxList.Mine, "equipe" => InboxList.Team, "personne" => InboxList.Nobody, "plus-tard" => InboxList.Later, _ => null };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Delegation;
+using Relais.Contracts.Protocols;
 using Relais.Delegation.Work;
 using Relais.Kernel;
 using Relais.Platform.Journal;
@@ -20,11 +21,11 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
         return item.Id;
     }
 
-    public async Task Amend(DocumentId document, NewWork now, string why, CancellationToken ct)
+    public async Task Amend(DocumentId document, NewWork now, string why, bool lowers, CancellationToken ct)
     {
         var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == document, ct);
         if (item is null) Open(now);
-        else pen.Do(item, "amend", at => item.Becomes(now, at), note: why, canUndo: false);
+        else pen.Do(item, "amend", at => item.Becomes(now, lowers, at), note: why, canUndo: false);
     }
 
     public async Task Withdraw(DocumentId document, string why, CancellationToken ct)
@@ -37,8 +38,16 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
     {
         var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == earlier && w.IsOpen, ct)
             ?? db.Set<WorkItem>().Local.SingleOrDefault(w => w.Document == earlier && w.IsOpen);
-        if (item is null) return false;
+        if (item is null) return await OpenStillClinical(earlier, later, ct);
         pen.Do(item, "amend", at => item.IsNowAbout(later.Document, later, at), note: why, canUndo: false);
+        return true;
+    }
+
+    /// <summary>What follows clinical content that a doctor closed is for a doctor too, whatever it calls itself; all else the caller opens.</summary>
+    private async Task<bool> OpenStillClinical(DocumentId earlier, NewWork later, CancellationToken ct)
+    {
+        if (later.Class == KindClass.Clinical || !await db.Set<WorkItem>().AnyAsync(w => w.Document == earlier && w.Class == KindClass.Clinical, ct)) return false;
+        Open(later with { Class = KindClass.Clinical, Protocol = null, Holder = later.HoldCode is null ? later.Accountable : null });
         return true;
     }
 

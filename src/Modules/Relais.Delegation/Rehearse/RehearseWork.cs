@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Relais.Contracts.Access;
 using Relais.Contracts.Delegation;
 using Relais.Delegation.Close;
 using Relais.Delegation.HandOver;
@@ -10,7 +9,7 @@ using Relais.Platform.Store;
 
 namespace Relais.Delegation.Rehearse;
 
-internal sealed class RehearseWork(RelaisDb db, WorkPen pen, CurrentMember me, IMembers members, WhoCloses who) : IRehearseWork
+internal sealed class RehearseWork(RelaisDb db, WorkPen pen, CurrentMember me, WhoReceives receives, WhoCloses who) : IRehearseWork
 {
     public async Task<IReadOnlyList<RehearsedItem>> OpenBefore(PracticeId practice, DateTimeOffset before, CancellationToken ct) =>
         await Seen(db.Set<WorkItem>().AsNoTracking().Open.Where(w => w.Practice == practice && w.ReceivedAt < before).OrderBy(w => w.ReceivedAt)).ToListAsync(ct);
@@ -24,8 +23,7 @@ internal sealed class RehearseWork(RelaisDb db, WorkPen pen, CurrentMember me, I
 
     public async Task Offer(Guid work, MemberId to, string? note, CancellationToken ct)
     {
-        var practice = await db.Set<WorkItem>().Where(w => w.Id == work).Select(w => w.Practice).SingleAsync(ct);
-        await HandOverWork.MustServe(members, practice, to, ct);
+        await receives.Allow(work, to, ct);
         await Do(work, "offer", (item, at) => item.OfferTo(to, me.Id, note, at), ct, to, note);
     }
 

@@ -75,6 +75,9 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
 
     public bool IsHeld => HoldCode is not null;
 
+    /// <summary>Clinical and raised: its doctor always has it before his eyes, whoever holds it.</summary>
+    public bool IsUrgentForDoctor => Class == KindClass.Clinical && Urgency > 0;
+
     public static WorkItem From(Guid id, NewWork work) => new()
     {
         Id = id, Practice = work.Practice, Document = work.Document, Source = work.Source, ReceivedAt = work.ReceivedAt, HolderSince = work.ReceivedAt,
@@ -82,22 +85,28 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
         Holder = work.Holder, Due = work.Due, Urgency = work.Urgency, UrgencyWords = work.UrgencyWords, HoldCode = work.HoldCode, HoldReason = work.HoldReason, Protocol = work.Protocol,
     };
 
-    /// <summary>What it is about was corrected. Urgency never falls; a closed item opens again, since its closing was about something else.</summary>
-    public void Becomes(NewWork work, DateTimeOffset at)
+    /// <summary>
+    /// What it is about was corrected. Urgency never falls, nor does a class unless a doctor says so; a closed item opens again, since its
+    /// closing was about something else.
+    /// </summary>
+    /// <param name="lowers">True when a person who may has said what it is, and that it is not clinical after all.</param>
+    public void Becomes(NewWork work, bool lowers, DateTimeOffset at)
     {
-        (Patient, PatientLabel, Title, Kind, Class) = (work.Patient, work.PatientLabel, work.Title, work.Kind, work.Class);
-        (Accountable, Due, HoldCode, HoldReason, Protocol) = (work.Accountable, work.Due, work.HoldCode, work.HoldReason, work.Protocol);
-        Urgency = Math.Max(Urgency, work.Urgency);
-        UrgencyWords ??= work.UrgencyWords;
+        var now = Class == KindClass.Clinical && work.Class == KindClass.Administrative && !lowers ? StillClinical(work) : work;
+        (Patient, PatientLabel, Title, Kind, Class) = (now.Patient, now.PatientLabel, now.Title, now.Kind, now.Class);
+        (Accountable, Due, HoldCode, HoldReason, Protocol) = (now.Accountable, now.Due, now.HoldCode, now.HoldReason, now.Protocol);
+        Urgency = Math.Max(Urgency, now.Urgency);
+        UrgencyWords ??= now.UrgencyWords;
         Closing = null;
-        if (Holder != work.Holder) Give(work.Holder, at);
+        if (Holder != now.Holder) Give(now.Holder, at);
+        if (IsUrgentForDoctor) SleepsUntil = null;
     }
 
     /// <summary>A newer version, or the withdrawal, of its document came: the open item is about that one now.</summary>
     public void IsNowAbout(DocumentId document, NewWork work, DateTimeOffset at)
     {
         Document = document;
-        Becomes(work, at);
+        Becomes(work, lowers: false, at);
     }
 
     public void Take(MemberId by, DateTimeOffset at)
@@ -134,6 +143,15 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
     /// <summary>Refused, or unanswered for too long: it stays with who offered it.</summary>
     public void Decline() => Offer = null;
 
+    /// <summary>Its holder gives it back to the team.</summary>
+    public void Leave(MemberId by, DateTimeOffset at)
+    {
+        MustBeOpen();
+        if (Holder != by) throw new Refusal("delegation.not-holder", "Vous ne tenez pas (ou plus) cet élément : il n'est pas à vous de le rendre.");
+        Give(null, at);
+    }
+
+    /// <summary>Its holder is no longer here.</summary>
     public void LeaveToNobody(DateTimeOffset at) => Give(null, at);
 
     /// <summary>A member other than a doctor closes administrative work only, under a protocol in force; clinical content is closed by a doctor who saw it.</summary>
@@ -159,10 +177,20 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
         Holder = by;
     }
 
-    public void SleepUntil(DateTimeOffset until)
+    /// <summary>Out of the lists until then: for who holds it or, while nobody does, for the team. Clinical work that was raised waits for nobody.</summary>
+    public void SleepUntil(DateTimeOffset until, MemberId by)
     {
         MustBeOpen();
+        if (Holder is { } holder && holder != by) throw new Refusal("delegation.held", "Quelqu'un d'autre tient cet élément : lui seul peut le remettre à plus tard.");
+        if (IsUrgentForDoctor) throw new Refusal("delegation.urgent", "Ce contenu est clinique et signalé comme pressant : il ne se remet pas à plus tard. Passez-le à son médecin.");
         SleepsUntil = until;
+    }
+
+    /// <summary>What was put off is wanted now; waking twice is harmless.</summary>
+    public void Wake()
+    {
+        MustBeOpen();
+        SleepsUntil = null;
     }
 
     /// <summary>What undo brings back; see <see cref="WorkStep.Before"/>.</summary>
@@ -170,6 +198,12 @@ public sealed class WorkItem : IWalledByPatient, IVersioned
 
     public void GoBackTo(WorkMemory memory) =>
         (Holder, HolderSince, Offer, SleepsUntil, Closing, Protocol) = (memory.Holder, memory.HolderSince, memory.Offer, memory.SleepsUntil, memory.Closing, memory.Protocol);
+
+    /// <summary>The later words, for the eyes of who had it or answers for it, as soon as the earlier ones were due.</summary>
+    private NewWork StillClinical(NewWork work) => work with
+    {
+        Class = KindClass.Clinical, Protocol = null, Holder = work.HoldCode is null ? Holder ?? work.Accountable : null, Due = Due < work.Due ? Due : work.Due,
+    };
 
     private void Give(MemberId? to, DateTimeOffset at) => (Holder, HolderSince, Offer, SleepsUntil) = (to, at, null, null);
 

@@ -70,7 +70,9 @@ internal sealed class Classifier(IKindCatalogue catalogue, KindReader reader)
 
         var kind = catalogue.Find(read.Kind, on);
         if (kind.Code == Kind.Unknown || read.Probability < WorthAsking)
-            return new Classification(unknown, KindClass.Clinical, read.Probability, Outcome.Ask, "Aucun genre reconnu : à lire.", read.Words);
+            return Findings.In(document) is { Count: > 0 } signs
+                ? new Classification(unknown, KindClass.Clinical, read.Probability, Outcome.Ask, Unrecognised.WithClinicalWords, [.. signs.Take(4)])
+                : new Classification(unknown, KindClass.Clinical, read.Probability, Outcome.Ask, "Aucun genre reconnu : à lire.", read.Words);
 
         if (kind.Class == KindClass.Administrative && Findings.In(document) is { Count: > 0 } findings) return ClinicalWords(kind, read.Probability, findings);
 

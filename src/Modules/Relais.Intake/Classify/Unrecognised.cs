@@ -10,6 +10,11 @@ internal static class Unrecognised
 {
     public const string Prose = "ClinicalProse";
 
+    /// <summary>Kept with the document as the reason of its kind: whoever names it administrative must then be a doctor.</summary>
+    public const string WithClinicalWords = "Aucun genre reconnu, mais des éléments cliniques : un médecin doit le voir.";
+
+    public static bool HasClinicalWords(string reason) => reason.EndsWith(WithClinicalWords, StringComparison.Ordinal);
+
     public static bool Names(string kind) => kind is Kind.Unknown or Prose;
 
     /// <summary>Adds the share of prose to that of the unknown.</summary>

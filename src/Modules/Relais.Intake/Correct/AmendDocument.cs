@@ -30,18 +30,22 @@ internal sealed class AmendDocument(
         var document = await db.Set<Document>().SingleOrDefaultAsync(d => d.Id == new DocumentId(id), ct);
         if (document is null) return null;
         me.MustHave(Rights.ConfirmIdentity, document.Practice);
+        // What was refused or came twice has no work of its own: a correction would open some, and the counts of the day would not agree.
+        if (document.Fate is Fate.Refused or Fate.Duplicate)
+            throw new Refusal("intake.no-work", document.Fate == Fate.Refused ? "Cette pièce a été refusée : il n'y a plus rien à en dire. Demandez un nouvel envoi." : "Cette pièce est arrivée deux fois : corrigez le premier exemplaire, le travail le suit.");
         if ((await reserved.Among([document.Id], ct)).Count > 0) throw new Refusal("intake.reserved", "Ce document est réservé à son médecin : lui seul peut en dire quelque chose.");
         return document;
     }
 
     /// <summary>Routes the document again as it now is, and saves.</summary>
-    public async Task Follow(Document document, string why, CancellationToken ct)
+    /// <param name="lowers">True when a person who may has said what it is, and that it is not clinical after all.</param>
+    public async Task Follow(Document document, string why, bool lowers, CancellationToken ct)
     {
         var channel = await db.Set<Channel>().AsNoTracking().SingleAsync(c => c.Id == document.Channel, ct);
         var arrival = await db.Set<Arrival>().AsNoTracking().Where(a => a.Id == document.Arrival).Select(a => a.At).SingleAsync(ct);
         var patient = document.Patient is { } p ? await patients.OfWork(p, ct) : null;
         var work = await route.Route(document, channel, await desks.Of(document.Practice, ct), patient, kinds.Find(document.Kind, clock.LocalDay()), arrival, null, ct);
-        await desk.Amend(document.Id, work, why, ct);
+        await desk.Amend(document.Id, work, why, lowers, ct);
         await db.SaveChangesAsync(ct);
     }
 }

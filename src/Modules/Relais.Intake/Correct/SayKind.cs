@@ -18,14 +18,18 @@ internal sealed class SayKind(AmendDocument amend, IKindCatalogue kinds, Current
     {
         var kind = kinds.Find(code ?? "", clock.LocalDay());
         if (kind.Code == Kind.Unknown) throw new Refusal("intake.kind", "Choisissez ce qu'est ce document.");
-        if (kind.Class == KindClass.Administrative && document is { Class: KindClass.Clinical, Kind: not Kind.Unknown } && !me.May(Rights.Validate, document.Practice))
+        var isDoctor = me.May(Rights.Validate, document.Practice);
+        if (kind.Class == KindClass.Administrative && document is { Class: KindClass.Clinical, Kind: not Kind.Unknown } && !isDoctor)
             throw new Refusal("intake.lowers", "Ce document est tenu pour clinique : seul un médecin peut dire qu'il est administratif. Passez-le-lui avec un mot.");
+        if (kind.Class == KindClass.Administrative && Unrecognised.HasClinicalWords(document.KindReason) && !isDoctor)
+            throw new Refusal("intake.lowers", "Ses mots parlent de soins : seul un médecin peut dire que ce document est administratif. Passez-le-lui avec un mot, ou choisissez une nature clinique.");
 
         var before = document.Kind;
         document.ConfirmKind(kind, amend.Mine);
         if (document.TypeCode is null) await Teach(document, kind, ct);
         db.Tell(clock, document.Practice, "kind.correct", document.Id.Value, document.Patient, $"{before} {kind.Code}");
-        await amend.Follow(document, $"nature : {kind.Name}", ct);
+        // Unrecognised is clinical by caution alone; a version of clinical work is not.
+        await amend.Follow(document, $"nature : {kind.Name}", lowers: isDoctor || (before == Kind.Unknown && document.Fate == Fate.New), ct);
     }
 
     /// <summary>Words of a document that names no type teach this practice's reader; one that names its type teaches nothing.</summary>

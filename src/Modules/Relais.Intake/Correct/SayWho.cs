@@ -17,6 +17,6 @@ internal sealed class SayWho(AmendDocument amend, RelaisDb db, TimeProvider cloc
         var before = document.Patient;
         document.ConfirmPatient(patient.Id, "identité confirmée par une personne, côte à côte", amend.Mine);
         db.Tell(clock, document.Practice, before is null ? "identity.confirm" : "identity.correct", document.Id.Value, patient.Id, before?.ToString());
-        await amend.Follow(document, before is null ? "patient confirmé" : "patient corrigé", ct);
+        await amend.Follow(document, before is null ? "patient confirmé" : "patient corrigé", lowers: false, ct);
     }
 }

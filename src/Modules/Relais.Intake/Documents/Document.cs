@@ -121,7 +121,17 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
     {
         (Kind, Class, KindReason, KindConfirmed) = (kind.Code, kind.Class, "nature dite par une personne", by);
         if (Held is HeldReason.Kind or HeldReason.Other or HeldReason.Malformed or HeldReason.Format or HeldReason.Withdrawn or HeldReason.SameIdOtherContent or HeldReason.WrongVersion or HeldReason.AuthorNotAllowed)
-            Held = Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns : null;
+            Held = Classify.Subjects.AreAboutAPatient(kind) && Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns : null;
+        // What is about nobody waits for no patient.
+        if (HeldReason.IsAboutWho(Held) && !Classify.Subjects.AreAboutAPatient(kind)) Held = null;
+    }
+
+    /// <summary>A person looked at what held it and keeps it as it is; what else is missing holds it still.</summary>
+    public void Check(bool isAboutAPatient)
+    {
+        if (!HeldReason.IsToCheck(Held)) return;
+        Held = isAboutAPatient && Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns
+            : Kind == Contracts.Protocols.Kind.Unknown && KindConfirmed is null ? HeldReason.Kind : null;
     }
 
     public IReadOnlyList<string> RecipientNumbers() => Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Patients;
+using Relais.Contracts.Protocols;
 using Relais.Intake.Channels;
 using Relais.Intake.Documents;
 using Relais.Intake.Receive;
@@ -39,11 +40,16 @@ internal sealed class IdentityPanel(RelaisDb db, IPatients patients, IIdentityVi
             page.AddComponentParameter(3, nameof(IdentityAndKind.Candidates), candidates);
             page.AddComponentParameter(4, nameof(IdentityAndKind.Others), others);
             page.AddComponentParameter(5, nameof(IdentityAndKind.MayAct), item.MayAct && me.May(Rights.ConfirmIdentity, item.Practice));
+            page.AddComponentParameter(8, nameof(IdentityAndKind.MayRefuse), item.MayAct && MayRefuse(document));
             page.AddComponentParameter(6, nameof(IdentityAndKind.Here), item.ReturnTo);
             page.AddComponentParameter(7, nameof(IdentityAndKind.MayOpen), mayOpen);
             page.CloseComponent();
         };
     }
+
+    /// <summary>As refusing itself will decide.</summary>
+    private bool MayRefuse(Document document) =>
+        document.Held is { } held && me.May(Rights.ConfirmIdentity, document.Practice) && (document.Class == KindClass.Administrative || !HeldReason.CanBeRead(held) || me.May(Rights.Validate, document.Practice));
 
     private async Task<IReadOnlyList<(PatientCard, string, RenderFragment)>> Candidates(Document document, CancellationToken ct)
     {
