@@ -304,7 +304,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
     private async Task Told() => Assert.True((await Nora($"/patients/{letter.Patient}/information")).IsDone);
 
     private async Task Object(string with) =>
-        Assert.True((await Nora($"/patients/{letter.Patient}/objections", ("a", with.Length == 0 ? "" : house.Town.Members[with].ToString()))).IsDone);
+        Assert.True((await Nora($"/patients/{letter.Patient}/objections", ("a", with.Length == 0 ? "tous" : house.Town.Members[with].ToString()))).IsDone);
 
     private async Task<Answer> Nora(string path, params (string, string?)[] fields) => await (await house.As("nora")).Act(path, fields);
 
