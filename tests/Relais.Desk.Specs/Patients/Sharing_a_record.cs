@@ -257,7 +257,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
     {
         await Join();
         await Consent();
-        Assert.Equal("patients.team-twice", (await Nora($"/patients/{letter.Patient}/equipe", ("membre", house.Town.Members["paul"].ToString()))).Code);
+        Assert.Equal("patients.team-twice", (await Nora($"/patients/{letter.Patient}/equipe", ("membre", house.Town.Members["paul"].ToString()), ("au", "2026-12-31"))).Code);
         Assert.Equal("patients.consent-twice", (await Nora($"/patients/{letter.Patient}/consentements", ("objet", "Sharing"), ("membre", house.Town.Members["paul"].ToString()), ("forme", "Written"))).Code);
     }
 
