@@ -39,6 +39,7 @@ public sealed class AccessModule : IModule
             ("journal.look", "a lu le journal du cabinet"), ("journal.export", "a exporté le journal du cabinet"), ("journal.verify", "a vérifié le journal du cabinet"));
         AddMembers(services);
         AddSignIn(services);
+        services.Configure<CodeRule>(rule => rule.ServesOnce = !configuration.GetValue<bool>("Demo"));
         AddRights(services);
         services.AddMenu("Journal", "/journal", 420, Rights.SignedIn);
         services.AddMenu("Réglages", "/reglages", 430, Rights.SignedIn);
@@ -74,7 +75,7 @@ public sealed class AccessModule : IModule
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddHttpContextAccessor().AddScoped<Locks>();
+        services.AddHttpContextAccessor().AddScoped<Locks>().AddScoped<UsedCodes>();
         services.AddActWords(
             (Locks.ByPassword, "a bloqué un quart d'heure le compte de {qui} : trop de mots de passe faux"), (Locks.ByCode, "a bloqué un quart d'heure le compte de {qui} : trop de codes faux"),
             (Locks.End, "a débloqué le compte de {qui} : le quart d'heure est passé"));

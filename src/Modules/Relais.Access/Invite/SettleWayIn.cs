@@ -76,7 +76,8 @@ internal sealed class SettleWayIn(RelaisDb db, UserManager<Account> accounts, Re
     {
         if (way.NeedsSecondFactor)
         {
-            if (!Totp.Holds(way.Secret, code, clock.GetUtcNow())) throw new Refusal("access.code", "Ces six chiffres ne sont pas ceux de ce carré : photographiez-le, puis recopiez ce que l'application affiche maintenant.");
+            if (Totp.StepOf(way.Secret, code, clock.GetUtcNow()) is not { } step) throw new Refusal("access.code", "Ces six chiffres ne sont pas ceux de ce carré : photographiez-le, puis recopiez ce que l'application affiche maintenant.");
+            way.Account.TakeCode(step);   // saved with the secret it proves
             return;
         }
 
