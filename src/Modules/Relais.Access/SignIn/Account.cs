@@ -42,8 +42,16 @@ internal sealed class Account : IdentityUser<Guid>, IUnwalled
         return true;
     }
 
-    /// <summary>It ended by itself: tries made since still count.</summary>
-    public void LockIsOver() => LockoutEnd = null;
+    /// <returns>False when too many tried it while it was shut.</returns>
+    public bool TryWhileShut(int most)
+    {
+        if (AccessFailedCount >= most) return false;
+        AccessFailedCount++;
+        return true;
+    }
+
+    /// <summary>It ended by itself; so did the count of tries made while it was shut.</summary>
+    public void LockIsOver() => (LockoutEnd, AccessFailedCount) = (null, 0);
 
     /// <summary>Nobody comes in with it now, whatever they know.</summary>
     public bool IsShutAt(DateTimeOffset now) => ClosedAt is not null || LockoutEnd > now;
