@@ -39,6 +39,7 @@ public sealed class AccessModule : IModule
             ("journal.look", "a lu le journal du cabinet"), ("journal.export", "a exporté le journal du cabinet"), ("journal.verify", "a vérifié le journal du cabinet"));
         AddMembers(services);
         AddSignIn(services);
+        services.Configure<CodeRule>(rule => rule.ServesOnce = !configuration.GetValue<bool>("Demo"));
         AddRights(services);
         services.AddMenu("Journal", "/journal", 420, Rights.SignedIn);
         services.AddMenu("Réglages", "/reglages", 430, Rights.SignedIn);
@@ -74,7 +75,7 @@ public sealed class AccessModule : IModule
 
     private static void AddSignIn(IServiceCollection services)
     {
-        services.AddHttpContextAccessor().AddScoped<Locks>();
+        services.AddHttpContextAccessor().AddScoped<Locks>().AddScoped<UsedCodes>().AddSingleton<DecoyPassword>();
         services.AddActWords(
             (Locks.ByPassword, "a bloqué un quart d'heure le compte de {qui} : trop de mots de passe faux"), (Locks.ByCode, "a bloqué un quart d'heure le compte de {qui} : trop de codes faux"),
             (Locks.End, "a débloqué le compte de {qui} : le quart d'heure est passé"));
@@ -107,6 +108,13 @@ public sealed class AccessModule : IModule
             options.SlidingExpiration = true;
             // The session row is checked at each request; Identity's own periodic check would ask the same again.
             options.Events = new CookieAuthenticationEvents();
+            var usual = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = asked =>
+            {
+                // Only a page that was asked for is come back to; what a form posted is not done later by itself.
+                if (!HttpMethods.IsGet(asked.Request.Method)) asked.RedirectUri = options.LoginPath;
+                return usual(asked);
+            };
         }));
     }
 

@@ -39,7 +39,7 @@ public sealed class IntakeModule : IModule
         services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<KeepChannels>();
         services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddSingleton<ClassifyPart>().AddScoped<SetUpDesk>().AddScoped<RoutePart>().AddScoped<PrepareArrivals>().AddScoped<FileParts>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();
-        services.AddScoped<SayWho>().AddScoped<SayKind>().AddScoped<RefusePart>();
+        services.AddScoped<SayWho>().AddScoped<SayKind>().AddScoped<RefusePart>().AddScoped<ISaidTraits, SaidTraits>();
         services.AddScoped<IRehearseIdentity, RehearseIdentity>();
         AddCommands(services);
         AddCounts(services);

@@ -45,7 +45,8 @@ public static class ActionFilter
     /// <summary>303: the answer to a POST that was done is a page to GET.</summary>
     public static IResult See(string path) => new SeeOther(path);
 
-    private static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') && !path.Any(char.IsControl);
+    /// <summary>True for a path of this site: what leads elsewhere, however it is written, is never followed.</summary>
+    public static bool IsLocal(string path) => path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') && !path.Any(char.IsControl);
 
     private static IResult Answer(HttpContext http, int status, string reason, string sentence)
     {

@@ -122,10 +122,10 @@ public sealed class Entering_for_the_first_time(FrontDoor door)
         var (login, code) = await door.Invited("Théa", "Ollier");
         var guesser = door.Visitor();
         for (var tries = 1; tries <= 10; tries++) await guesser.TypePassword(login, $"AAAA-AAAA-AAAA-{tries:0000}");
-        Assert.Contains("fermé un quart d'heure", guesser.Text);
+        Assert.DoesNotContain("Ce compte", guesser.Text);
 
         await guesser.TypePassword(login, code);
-        Assert.Contains("fermé un quart d'heure", guesser.Text);
+        Assert.Contains("Ce compte est fermé un quart d'heure", guesser.Text);
     }
 
     internal static (string, string?)[] Person(string first, string last, string login, string role = "Secretary", string? rpps = null) =>

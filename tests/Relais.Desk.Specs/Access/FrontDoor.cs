@@ -56,7 +56,7 @@ public sealed class FrontDoor : IAsyncLifetime
     {
         Directory.CreateDirectory(Folder);
         options = HouseOptions.Of(Folder, await TestDatabase.New(Folder)) with { Proxies = Proxies };
-        app = Serve.Build(options, "http://127.0.0.1:0", demo: false);
+        app = Serve.Build(options, "http://127.0.0.1:0", demo: false, builder => builder.Services.Configure<CodeRule>(o => o.ServesOnce = false));   // its specs sign in faster than codes change
         await Serve.Prepare(app.Services, default);
         Today = app.Services.GetRequiredService<TimeProvider>().LocalDay();
         await SettleVal();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Relais.Access.SignIn;
 using Relais.Contracts.Intake;
 using Relais.Desk.Specs.Servers;
 using Relais.Kernel;
@@ -117,6 +118,8 @@ public sealed class House : IAsyncLifetime
         builder.Services.AddSingleton<TimeProvider>(clock);
         // A door is slow by intent, against who tries passwords; a suite that signs in a thousand times tries none.
         builder.Services.Configure<PasswordHasherOptions>(o => o.IterationCount = 100);
+        // Nor does it wait for the next code of a member who just came in.
+        builder.Services.Configure<CodeRule>(o => o.ServesOnce = false);
         foreach (var work in builder.Services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.FullName?.StartsWith("Relais.", StringComparison.Ordinal) == true).ToList())
             builder.Services.Remove(work);
         with?.Invoke(builder.Services);

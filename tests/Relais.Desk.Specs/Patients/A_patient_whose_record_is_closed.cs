@@ -223,6 +223,25 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
         Assert.Contains("CARON", (await (await house.As("nora")).Page("/corbeille?vue=equipe")).QuerySelector(".ligne")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("nora", Everyone, "Son médecin traitant seul", "Vous-même ne verrez plus cette fiche. Dr Claire Morel pourra lever l'opposition.")]
+    [InlineData("nora", "tom", "Dr Tom", null), InlineData("claire", Everyone, "Son médecin traitant seul", null)]
+    public async Task is_closed_after_a_page_that_says_what_will_happen(string member, string with, string says, string? warns)
+    {
+        var item = await house.ClinicalWork();
+        var browser = await house.As(member);
+        var choice = (await browser.Page($"/patients/{item.Patient}")).QuerySelector("form[action$='/opposition'] select")!;
+        Assert.True(choice.HasAttribute("required"));
+        Assert.Equal("", choice.QuerySelector("option")!.GetAttribute("value"));
+        Assert.Equal("patients.object-to", (await browser.Act($"/patients/{item.Patient}/objections", ("a", ""))).Code);
+
+        var page = await browser.Page($"/patients/{item.Patient}/opposition?a={(with == Everyone ? "tous" : house.Town.Members[with])}");
+        Assert.Contains(says, page.QuerySelector("main")!.TextContent);
+        Assert.Equal(warns, page.QuerySelector("main .retenue")?.TextContent.Trim());
+        using var done = await browser.Post(page.QuerySelector("main form")!.GetAttribute("action")!, ("a", page.QuerySelector("main input[name=a]")!.GetAttribute("value")));
+        Assert.Contains("Opposition notée.", (await browser.Page(done.Headers.Location!.ToString())).QuerySelector("#avis")!.TextContent);
+    }
+
     private async Task<int> Questions(HttpClient browser)
     {
         await browser.GetStringAsync("/corbeille/liste?vue=equipe");
@@ -233,7 +252,7 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
 
     /// <summary>Noted on the patient's page by their doctor.</summary>
     private async Task Object(WorkItem item, string with) =>
-        Assert.True((await (await house.As("claire")).Act($"/patients/{item.Patient}/objections", ("a", with == Everyone ? "" : house.Town.Members[with].ToString()))).IsDone);
+        Assert.True((await (await house.As("claire")).Act($"/patients/{item.Patient}/objections", ("a", with == Everyone ? "tous" : house.Town.Members[with].ToString()))).IsDone);
 
     /// <summary>A letter about a patient of Dr Morel's, addressed to the locum, who so answers for it.</summary>
     private Task<WorkItem> ToTheLocum() => house.Comes(ClinicalDocument.About(Someone.JeanneCaron, ClinicalDocument.Discharge, "Lettre de liaison", recipient: "99900000045"));

@@ -179,7 +179,7 @@ public sealed class Breaking_the_glass : IAsyncLifetime
     private async Task<WorkItem> Closed()
     {
         var item = await house.ClinicalWork();
-        await Act("claire", $"/patients/{item.Patient}/objections", ("a", ""));
+        await Act("claire", $"/patients/{item.Patient}/objections", ("a", "tous"));
         return item;
     }
 

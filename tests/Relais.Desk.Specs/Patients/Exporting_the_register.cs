@@ -42,7 +42,7 @@ public sealed class Exporting_the_register : IAsyncLifetime
     public async Task leaves_out_who_objects_but_for_their_regular_doctor(string with, string reader, bool isIn)
     {
         var jeanne = await house.Ask(house.Town.Tilleuls, db => db.Set<RegisteredPatient>().Where(p => p.BirthName == "DUVAL").Select(p => p.Patient).SingleAsync());
-        Assert.True((await (await house.As("claire")).Act($"/patients/{jeanne}/objections", ("a", with.Length == 0 ? "" : house.Town.Members[with].ToString()))).IsDone);
+        Assert.True((await (await house.As("claire")).Act($"/patients/{jeanne}/objections", ("a", with.Length == 0 ? "tous" : house.Town.Members[with].ToString()))).IsDone);
 
         var written = await house.In(house.Town.Tilleuls, async s =>
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,6 +65,43 @@ public sealed class Importing_a_patient_file : IAsyncLifetime
         Assert.Equal(1, await Count());
     }
 
+    [Theory]
+    [InlineData("T1,{0},1.2.250.1.213.1.4.10,QUAL,DUVAL,CARON,JEANNE MARIE,F,1942-03-14,18033,06 39 98 00 01,99900000011,non\n")]
+    [InlineData("T1,{0},1.2.250.1.213.1.4.10,QUAL,DUVAL,CARON,JEANNE MARIE,F,1942-03-14,18033,06 00 00 00 00,99900000012,\n")]
+    [InlineData("T1,,,PROV,AUTRE,,Nom,M,1990-05-05,,,,\n")]
+    [InlineData("T9,{0},1.2.250.1.213.1.4.10,QUAL,DUVAL,CARON,JEANNE MARIE,F,1942-03-14,18033,,,\n")]
+    [InlineData(",,,PROV,DUVAL,CARON,Jeanne,F,1942-03-14,18033,,,\n")]
+    public async Task tells_nothing_of_a_record_closed_to_who_brings_it(string line)
+    {
+        await Run(Header + Jeanne.Replace(",non", ",oui"));
+        var file = Header + string.Format(CultureInfo.InvariantCulture, line, Someone.JeanneCaron.Traits.Matricule);
+
+        var plan = Assert.Single(await Plan(file, room.Nora));
+
+        Assert.Equal((ImportOutcome.Refused, "cette ligne ne peut pas être entrée ici", null), (plan.Outcome, plan.Reason, plan.Existing));
+        await Run(file, room.Nora);
+        Assert.Equal(1, await Count());
+    }
+
+    [Fact]
+    public async Task makes_nobody_regular_GP_of_a_patient_who_objects()
+    {
+        await Run(Header + Jeanne.Replace("99900000011", ""));
+        await room.In(room.Tilleuls, async s =>
+        {
+            var (db, clock) = (s.GetRequiredService<RelaisDb>(), s.GetRequiredService<TimeProvider>());
+            var jeanne = await db.Set<RegisteredPatient>().SingleAsync();
+            db.Add(Objection.Of(Guid.CreateVersion7(), jeanne, PatientRoom.Today, ObjectionScope.Member, room.DrMorel));
+            db.Tell(clock, room.Tilleuls, "patient.object", jeanne.Patient.Value, jeanne.Patient);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal([ImportOutcome.Refused], await Run(Header + Jeanne, room.Nora));
+        Assert.Empty(await room.Search(room.DrMorel, room.Tilleuls, "caron"));
+        // The practice's own program, brought by who keeps the machine, is believed.
+        Assert.Equal([ImportOutcome.Changed], await Run(Header + Jeanne));
+    }
+
     [Fact]
     public async Task refuses_a_number_given_twice()
     {
@@ -103,17 +141,17 @@ public sealed class Importing_a_patient_file : IAsyncLifetime
         }
     }
 
-    private async Task<IReadOnlyList<PlannedLine>> Plan(string file)
+    private async Task<IReadOnlyList<PlannedLine>> Plan(string file, MemberId? by = null)
     {
         IReadOnlyList<PlannedLine> plan = [];
-        await room.In(room.Tilleuls, async s => plan = await s.GetRequiredService<ImportPlan>().Make(room.Tilleuls, PatientFile.Read(Encoding.UTF8.GetBytes(file), PatientRoom.Today), true, default));
+        await room.As(Walls.OfPractices(room.Territory, [room.Tilleuls], by), async s => plan = await s.GetRequiredService<ImportPlan>().Make(room.Tilleuls, PatientFile.Read(Encoding.UTF8.GetBytes(file), PatientRoom.Today), true, default));
         return plan;
     }
 
-    private async Task<IEnumerable<ImportOutcome>> Run(string file)
+    private async Task<IEnumerable<ImportOutcome>> Run(string file, MemberId? by = null)
     {
         IEnumerable<ImportOutcome> outcomes = [];
-        await room.In(room.Tilleuls, async s =>
+        await room.As(Walls.OfPractices(room.Territory, [room.Tilleuls], by), async s =>
         {
             var (db, clock) = (s.GetRequiredService<RelaisDb>(), s.GetRequiredService<TimeProvider>());
             var content = await s.GetRequiredService<BlobStore>().Put(room.Tilleuls, Encoding.UTF8.GetBytes(file), default);

@@ -86,7 +86,7 @@ public sealed class Looking_at_a_patient : IAsyncLifetime
     [Fact]
     public async Task shows_nothing_once_she_objects_to_that_member()
     {
-        await nora.PostAsync($"/patients/{jeanne}/objections", new FormUrlEncodedContent(new Dictionary<string, string> { ["a"] = "" }));
+        await nora.PostAsync($"/patients/{jeanne}/objections", new FormUrlEncodedContent(new Dictionary<string, string> { ["a"] = "tous" }));
 
         Assert.Equal(HttpStatusCode.NotFound, (await nora.GetAsync($"/patients/{jeanne}")).StatusCode);
     }

@@ -257,7 +257,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
     {
         await Join();
         await Consent();
-        Assert.Equal("patients.team-twice", (await Nora($"/patients/{letter.Patient}/equipe", ("membre", house.Town.Members["paul"].ToString()))).Code);
+        Assert.Equal("patients.team-twice", (await Nora($"/patients/{letter.Patient}/equipe", ("membre", house.Town.Members["paul"].ToString()), ("au", "2026-12-31"))).Code);
         Assert.Equal("patients.consent-twice", (await Nora($"/patients/{letter.Patient}/consentements", ("objet", "Sharing"), ("membre", house.Town.Members["paul"].ToString()), ("forme", "Written"))).Code);
     }
 
@@ -304,7 +304,7 @@ public sealed class Sharing_a_record : IAsyncLifetime
     private async Task Told() => Assert.True((await Nora($"/patients/{letter.Patient}/information")).IsDone);
 
     private async Task Object(string with) =>
-        Assert.True((await Nora($"/patients/{letter.Patient}/objections", ("a", with.Length == 0 ? "" : house.Town.Members[with].ToString()))).IsDone);
+        Assert.True((await Nora($"/patients/{letter.Patient}/objections", ("a", with.Length == 0 ? "tous" : house.Town.Members[with].ToString()))).IsDone);
 
     private async Task<Answer> Nora(string path, params (string, string?)[] fields) => await (await house.As("nora")).Act(path, fields);
 

@@ -28,7 +28,11 @@ internal sealed class Node : IAsyncDisposable
     {
         if (authority is not null) File.Copy(authority, Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "certificats")).FullName, Authority));
         File.WriteAllText(Path.Combine(folder, "cle-de-secours"), recoveryKey);
-        app = Serve.Build(new HouseOptions(folder, database), "http://127.0.0.1:0", demo: false, builder => builder.Logging.ClearProviders().AddProvider(Complaints));
+        app = Serve.Build(new HouseOptions(folder, database), "http://127.0.0.1:0", demo: false, builder =>
+        {
+            builder.Logging.ClearProviders().AddProvider(Complaints);
+            builder.Services.Configure<CodeRule>(o => o.ServesOnce = false);
+        });
     }
 
     /// <summary>What the node logged as an error: a spec of quiet work looks here.</summary>

@@ -14,6 +14,13 @@ namespace Relais.Access.Invite;
 /// <summary>From a code to an account that opens: what is missing is settled in one step with what proves it, and the code has served.</summary>
 internal sealed class SettleWayIn(RelaisDb db, UserManager<Account> accounts, RelaisSignIn signIn, Invitations invitations, DoorPlates doors, CurrentWalls walls, TimeProvider clock)
 {
+    /// <summary>True when what was typed in place of a password is the account's open code, whether or not the account is shut.</summary>
+    public async Task<bool> Knows(Account account, string? typed, CancellationToken ct)
+    {
+        walls.Stand(Walls.OfTerritory(account.Territory, account.Member));
+        return await invitations.Find(account, typed, ct) is not null;
+    }
+
     /// <summary>True when the code typed in place of what the account lacks was right; this browser may then settle it.</summary>
     public async Task<bool> Begin(Account account, string? typed, HttpContext http)
     {
@@ -76,7 +83,8 @@ internal sealed class SettleWayIn(RelaisDb db, UserManager<Account> accounts, Re
     {
         if (way.NeedsSecondFactor)
         {
-            if (!Totp.Holds(way.Secret, code, clock.GetUtcNow())) throw new Refusal("access.code", "Ces six chiffres ne sont pas ceux de ce carré : photographiez-le, puis recopiez ce que l'application affiche maintenant.");
+            if (Totp.StepOf(way.Secret, code, clock.GetUtcNow()) is not { } step) throw new Refusal("access.code", "Ces six chiffres ne sont pas ceux de ce carré : photographiez-le, puis recopiez ce que l'application affiche maintenant.");
+            way.Account.TakeCode(step);   // saved with the secret it proves
             return;
         }
 

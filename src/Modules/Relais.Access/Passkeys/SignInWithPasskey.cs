@@ -30,7 +30,7 @@ internal static class SignInWithPasskey
 
         await accounts.AddOrUpdatePasskeyAsync(proof.User, proof.Passkey);   // its counter went up: a copied key shows
         await signIn.SignInWithClaimsAsync(proof.User, isPersistent: false, [new Claim("amr", "hwk")]);
-        return ActionFilter.See("/");
+        return ActionFilter.Back(http, "/");
     }
 
     private static async Task<PasskeyAssertionResult<Account>?> Assert(RelaisSignIn signIn, string credential)

@@ -16,6 +16,17 @@ internal sealed class Account : IdentityUser<Guid>, IUnwalled
     /// <summary>Closed by somebody who manages accounts; open again when null. A lock after too many tries is <see cref="IdentityUser{TKey}.LockoutEnd"/>.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>The half minute, counted from 1970, of the last code that opened: neither it nor an earlier one opens again (RFC 6238 §5.2).</summary>
+    public long LastCodeStep { get; private set; }
+
+    /// <returns>False when the code of that half minute, or of a later one, has opened already.</returns>
+    public bool TakeCode(long step)
+    {
+        if (step <= LastCodeStep) return false;
+        LastCodeStep = step;
+        return true;
+    }
+
     public void Close(DateTimeOffset at) => ClosedAt ??= at;
 
     public void Reopen() => ClosedAt = null;
@@ -31,8 +42,16 @@ internal sealed class Account : IdentityUser<Guid>, IUnwalled
         return true;
     }
 
-    /// <summary>It ended by itself: tries made since still count.</summary>
-    public void LockIsOver() => LockoutEnd = null;
+    /// <returns>False when too many tried it while it was shut.</returns>
+    public bool TryWhileShut(int most)
+    {
+        if (AccessFailedCount >= most) return false;
+        AccessFailedCount++;
+        return true;
+    }
+
+    /// <summary>It ended by itself; so did the count of tries made while it was shut.</summary>
+    public void LockIsOver() => (LockoutEnd, AccessFailedCount) = (null, 0);
 
     /// <summary>Nobody comes in with it now, whatever they know.</summary>
     public bool IsShutAt(DateTimeOffset now) => ClosedAt is not null || LockoutEnd > now;

@@ -10,17 +10,18 @@ namespace Relais.Access.SignIn;
 /// </summary>
 internal sealed class Accounts(
     IUserStore<Account> store, IOptions<IdentityOptions> options, IPasswordHasher<Account> hasher, IEnumerable<IUserValidator<Account>> users, IEnumerable<IPasswordValidator<Account>> passwords,
-    ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> log, Locks locks, TimeProvider clock)
+    ILookupNormalizer normalizer, IdentityErrorDescriber errors, IServiceProvider services, ILogger<UserManager<Account>> log, Locks locks, UsedCodes used, TimeProvider clock)
     : UserManager<Account>(store, options, hasher, users, passwords, normalizer, errors, services, log)
 {
     private bool triedCode;
 
     public override Task<bool> IsLockedOutAsync(Account user) => Task.FromResult(user.IsShutAt(clock.GetUtcNow()));
 
-    public override Task<bool> VerifyTwoFactorTokenAsync(Account user, string tokenProvider, string token)
+    /// <remarks>A code opens once.</remarks>
+    public override async Task<bool> VerifyTwoFactorTokenAsync(Account user, string tokenProvider, string token)
     {
         triedCode = true;
-        return base.VerifyTwoFactorTokenAsync(user, tokenProvider, token);
+        return await base.VerifyTwoFactorTokenAsync(user, tokenProvider, token) && await GetAuthenticatorKeyAsync(user) is { } secret && await used.Take(user, secret, token, CancellationToken);
     }
 
     /// <remarks>Identity counts none of the tries that come at once, but one: a guesser would send a hundred together.</remarks>

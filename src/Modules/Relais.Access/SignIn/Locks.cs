@@ -28,6 +28,21 @@ internal sealed class Locks(RelaisDb db, CurrentWalls walls, TimeProvider clock)
         }
     }
 
+    /// <summary>
+    /// A shut account says so to who types its password; to so many tries and no more, counted before they are answered: a guesser would
+    /// else learn from a locked account what an open one does not tell.
+    /// </summary>
+    public async Task<bool> LetTry(Account account, LockoutOptions rule, CancellationToken ct)
+    {
+        while (account.TryWhileShut(rule.MaxFailedAccessAttempts))
+        {
+            if (await Save(account, [], ct)) return true;
+            await db.Entry(account).ReloadAsync(ct);
+        }
+
+        return false;
+    }
+
     /// <summary>Tells the locks whose quarter of an hour is over, each once.</summary>
     public async Task TellEnded(CancellationToken ct)
     {

@@ -15,13 +15,14 @@ internal static class Totp
 
     public static string Now(string base32, DateTimeOffset at) => Code(base32, at.ToUnixTimeSeconds() / Step);
 
-    /// <summary>True for the code of this half minute, of the one before and of the one after: clocks of telephones differ.</summary>
-    public static bool Holds(string base32, string? code, DateTimeOffset at)
+    /// <summary>The half minute whose code this is, among those that near: clocks of telephones differ. Null when it is none's.</summary>
+    public static long? StepOf(string base32, string? code, DateTimeOffset at, int window = 1)
     {
         var typed = Encoding.ASCII.GetBytes(string.Concat((code ?? "").Where(char.IsAsciiDigit)));
-        var holds = false;
-        for (var shift = -1; shift <= 1; shift++) holds |= CryptographicOperations.FixedTimeEquals(typed, Encoding.ASCII.GetBytes(Code(base32, (at.ToUnixTimeSeconds() / Step) + shift)));
-        return holds;
+        long? found = null;
+        for (var step = (at.ToUnixTimeSeconds() / Step) - window; step <= (at.ToUnixTimeSeconds() / Step) + window; step++)
+            if (CryptographicOperations.FixedTimeEquals(typed, Encoding.ASCII.GetBytes(Code(base32, step)))) found = step;
+        return found;
     }
 
     private static string Code(string base32, long number)

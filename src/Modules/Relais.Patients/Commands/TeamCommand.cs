@@ -44,9 +44,8 @@ internal static class TeamCommand
     {
         var (patient, member) = (await NamedPatient.Find(scope, practice, parsed, ct), await NamedMember.Find(scope, parsed, ct));
         var (db, clock) = (scope.GetRequiredService<RelaisDb>(), scope.GetRequiredService<TimeProvider>());
-        var left = await db.Set<CareTeamMember>().NotOverAt(clock.LocalDay()).SingleOrDefaultAsync(m => m.Patient == patient.Patient && m.Member == member.Id, ct)
-            ?? throw new Refusal("patients.team-nobody", $"{member.Name} n'est pas de l'équipe de soins de ce patient.");
-        left.Leave(clock.LocalDay());
+        if ((await scope.GetRequiredService<KeepCareTeam>().Leave(patient, member.Id, ct)).FirstOrDefault() is not { } left)
+            throw new Refusal("patients.team-nobody", $"{member.Name} n'est pas de l'équipe de soins de ce patient.");
         db.Tell(clock, practice, "patient.team-leave", patient.Patient.Value, patient.Patient);
         await db.SaveChangesAsync(ct);
         Console.WriteLine(json ? JsonLine.Of(new { id = left.Id, name = member.Name, to = left.To }) : $"{member.Name} n'est plus de l'équipe de soins.");

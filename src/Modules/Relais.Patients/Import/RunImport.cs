@@ -59,7 +59,7 @@ internal sealed class RunImport(RelaisDb db, ImportPlan plans, BlobStore blobs, 
     private async Task Change(PracticeId practice, IReadOnlyList<PlannedLine> lines, CancellationToken ct)
     {
         var ids = lines.Select(l => l.Existing!.Value).ToList();
-        var patients = await db.Set<RegisteredPatient>().Where(p => p.Practice == practice && ids.Contains(p.Patient)).ToDictionaryAsync(p => p.Patient, ct);
+        var patients = await db.Set<RegisteredPatient>().SharedWith(db, db.Walls.Actor).Where(p => p.Practice == practice && ids.Contains(p.Patient)).ToDictionaryAsync(p => p.Patient, ct);
         foreach (var line in lines)
         {
             if (!patients.TryGetValue(line.Existing!.Value, out var patient)) continue;

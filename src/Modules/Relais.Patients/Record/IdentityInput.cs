@@ -45,6 +45,13 @@ internal abstract class IdentityInput
         if (BirthDate < today.AddYears(-130)) throw new Refusal("patients.born-before", "La date de naissance est trop ancienne : vérifiez l'année.");
     }
 
+    /// <summary>What a document says, for a person to read again. Its number is not taken: it proves nothing here.</summary>
+    public void Fill(TraitsRead said)
+    {
+        (BirthName, UsedName, FirstNames, Sex, BirthDate) = (said.BirthName, said.UsedName, said.FirstNames, said.Sex, said.BirthDate);
+        (BirthPlace, Postcode) = (said.BirthPlace, said.Postcode);
+    }
+
     protected void Fill(RegisteredPatient p)
     {
         (BirthName, FirstNames, UsedName, BirthDate) = (p.BirthName, p.FirstNames, p.UsedName, p.BirthDate);

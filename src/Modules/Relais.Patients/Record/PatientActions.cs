@@ -31,15 +31,26 @@ internal static class PatientActions
         patient.MapPost("/objections/{objection:guid}/levee", Lift).RequireAuthorization(Rights.ConfirmIdentity);
     }
 
-    private static Task<IResult> Object(Guid id, [FromForm(Name = "a")] string? with, PatientVerb on, RelaisDb db, IMembers members, TimeProvider clock, HttpContext http) =>
+    private static Task<IResult> Object(Guid id, [FromForm(Name = "a")] string? with, PatientVerb on, RelaisDb db, IMembers members, CurrentMember me, TimeProvider clock, HttpContext http) =>
         on.Do(id, "patient.object", async patient =>
         {
             MemberId? member = Guid.TryParse(with, out var value) ? new MemberId(value) : null;
+            if (member is null && with != ObjectPage.ToAll) throw new Refusal("patients.object-to", "Choisissez à quoi le patient s'oppose.");
             if (member is { } other && (await members.Cards([other], http.RequestAborted)).Count == 0) throw new Refusal("patients.member", "Cette personne n'est pas du territoire.");
             var scope = member is null ? ObjectionScope.Record : ObjectionScope.Member;
+            Notice.Leave(http, "fait", "Opposition notée. " + WhoLifts(patient, member, me.Id));
             if (await db.Set<Objection>().Standing.AnyAsync(o => o.Patient == patient.Patient && o.Scope == scope && o.Member == member, http.RequestAborted)) return;
             db.Add(Objection.Of(Guid.CreateVersion7(clock.GetUtcNow()), patient, clock.LocalDay(), scope, member));
         });
+
+    private static string WhoLifts(RegisteredPatient patient, MemberId? with, MemberId me) => (with, patient.RegularGp) switch
+    {
+        var (_, gp) when gp == me => "Elle se lève sur cette fiche.",
+        ({ } other, _) when other != me => "Elle se lève sur cette fiche.",
+        (null, null) => "Personne ne lit plus cette fiche : aucun médecin traitant n'y est noté.",
+        (null, _) => "La fiche n'est plus ouverte pour vous ; son médecin traitant peut lever l'opposition.",
+        _ => "La fiche n'est plus ouverte pour vous ; qui la voit encore peut lever l'opposition.",
+    };
 
     private static Task<IResult> Lift(Guid id, Guid objection, PatientVerb on, RelaisDb db, TimeProvider clock, HttpContext http) =>
         on.Do(id, "patient.objection-lift", async patient =>

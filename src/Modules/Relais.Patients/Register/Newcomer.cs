@@ -8,9 +8,10 @@ namespace Relais.Patients.Register;
 /// <summary>A patient who comes into the register, with the rows by which they are found and what they object to.</summary>
 internal static class Newcomer
 {
-    public static RegisteredPatient Add(RelaisDb db, TimeProvider clock, PracticeId practice, NewPatient from)
+    /// <param name="id">That a form carries, so that the same form sent twice enters one patient.</param>
+    public static RegisteredPatient Add(RelaisDb db, TimeProvider clock, PracticeId practice, NewPatient from, PatientId? id = null)
     {
-        var patient = RegisteredPatient.Of(new PatientId(Guid.CreateVersion7(clock.GetUtcNow())), practice, from);
+        var patient = RegisteredPatient.Of(id ?? new PatientId(Guid.CreateVersion7(clock.GetUtcNow())), practice, from);
         db.Add(patient);
         Findable.Add(db, patient);
         if (Objects(from)) db.Add(Objection.Of(Guid.CreateVersion7(clock.GetUtcNow()), patient, clock.LocalDay(), ObjectionScope.Record));

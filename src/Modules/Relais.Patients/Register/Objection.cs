@@ -57,6 +57,9 @@ internal sealed class ObjectionTable : IEntityTypeConfiguration<Objection>
         objection.ToTable("patients_objection");
         objection.Property(o => o.Scope).HasConversion<string>().HasMaxLength(8);
         objection.HasIndex(o => o.Patient);
+        // Two that note the same at once note it once.
+        objection.HasIndex(o => new { o.Patient, o.Scope }).IsUnique().HasFilter("\"LiftedOn\" IS NULL AND \"Scope\" = 'Record'");
+        objection.HasIndex(o => new { o.Patient, o.Member }).IsUnique().HasFilter("\"LiftedOn\" IS NULL AND \"Member\" IS NOT NULL");
         objection.HasIndex(o => o.Document).HasFilter("\"Document\" IS NOT NULL");   // asked with every list of the desk
     }
 }

@@ -23,6 +23,11 @@ internal sealed class CareTeamMember : IAddressed, IToldWithOwner
 
     Guid IToldWithOwner.Owner => Patient!.Value.Value;
 
+    /// <summary>False for who left on the day they came.</summary>
+    public bool HasBeen => To is null || To >= From;
+
+    public bool IsNotOverAt(DateOnly day) => To is null || To >= day;
+
     public static CareTeamMember Of(Guid id, RegisteredPatient patient, MemberId member, Period period) =>
         new() { Id = id, Practice = patient.Practice, Patient = patient.Patient, Member = member, From = period.From, To = period.To };
 
@@ -40,6 +45,7 @@ internal sealed class CareTeamTable : IEntityTypeConfiguration<CareTeamMember>
         team.ToTable("patients_care_team");
         team.HasIndex(m => m.Patient);
         team.HasIndex(m => m.Member);
+        team.HasIndex(m => new { m.Patient, m.Member, m.From }).IsUnique().HasFilter("\"To\" IS NULL OR \"To\" >= \"From\"");   // two that note it at once note it once
     }
 }
 
