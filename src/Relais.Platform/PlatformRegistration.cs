@@ -25,6 +25,7 @@ public static class PlatformRegistration
         .AddSingleton<KeyRing>()
         .AddRelaisDb(new StoreAddress(database))
         .AddScoped<BlobStore>()
+        .AddSingleton<JournalHeads>()
         .AddScoped<JournalChain>()
         .AddScoped<CurrentMember>()
         .AddSingleton<LiveUpdates>();

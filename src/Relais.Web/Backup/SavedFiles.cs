@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Relais.Platform.Journal;
 
 namespace Relais.Web.Backup;
 
@@ -18,7 +19,12 @@ internal static class SavedFiles
     public static IReadOnlyList<string> Beside(string folder, string database, DateTimeOffset now) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f))
             .Where(f => !Own.Contains(f) && !f.Split(Path.DirectorySeparatorChar).Contains(Taken) && !Path.Combine(folder, f).StartsWith(database, StringComparison.Ordinal))
-            .Where(f => f == Key || now.UtcDateTime - File.GetLastWriteTimeUtc(Path.Combine(folder, f)) > TimeSpan.FromSeconds(1)).Order(StringComparer.Ordinal)];
+            .Where(f => !IsUnfinishedHead(f) && (f == Key || IsHead(f) || now.UtcDateTime - File.GetLastWriteTimeUtc(Path.Combine(folder, f)) > TimeSpan.FromSeconds(1))).Order(StringComparer.Ordinal)];
+
+    // Put in place whole each second, and copied before the base: a head behind its chain is no fault, one ahead of it would be.
+    private static bool IsHead(string file) => Path.GetDirectoryName(file) == JournalHeads.Folder;
+
+    private static bool IsUnfinishedHead(string file) => IsHead(file) && file.EndsWith(".tmp", StringComparison.Ordinal);
 
     /// <summary>Copies one file to the disk itself, not to its cache. False when it was taken away meanwhile.</summary>
     public static bool Copy(string from, string to)
