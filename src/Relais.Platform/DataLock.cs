@@ -8,7 +8,7 @@ public static class DataLock
     /// <summary>Held until disposed; refused in French while another program has it.</summary>
     public static IDisposable Take(RelaisFolder folder)
     {
-        Directory.CreateDirectory(folder.Path);
+        folder.Make();
         try
         {
             return new FileStream(folder.File("verrou"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

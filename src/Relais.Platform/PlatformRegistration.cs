@@ -20,10 +20,12 @@ public static class PlatformRegistration
         .AddSingleton(TimeProvider.System)
         .AddSingleton(folder)
         // Made when first asked for: a command that only reads a file leaves no folder behind.
-        .AddSingleton(_ => new RecoveryKey(folder, Environment.GetEnvironmentVariable("RELAIS_RECOVERY_KEY")))
+        .AddSingleton(s => new RecoveryKey(folder, Environment.GetEnvironmentVariable("RELAIS_RECOVERY_KEY"),
+            () => Task.Run(() => s.GetRequiredService<AtTheDoor>().HoldsKeys(CancellationToken.None)).GetAwaiter().GetResult()))
         .AddSingleton<KeyRing>()
         .AddRelaisDb(new StoreAddress(database))
         .AddScoped<BlobStore>()
+        .AddSingleton<JournalHeads>()
         .AddScoped<JournalChain>()
         .AddScoped<CurrentMember>()
         .AddSingleton<LiveUpdates>();

@@ -35,7 +35,7 @@ public sealed class IntakeModule : IModule
     {
         services.AddTablesOf<IntakeModule>();
         services.AddSingleton<IPaperText>(new PaperText(readsScans: true)).AddSingleton<ReadersByLane>().AddSingleton<FilingLane>().AddSingleton<ArrivalReader>();
-        services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ForgetTaken>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
+        services.AddScoped<IReceive, ReceiveArrival>().AddScoped<ForgetTaken>().AddSingleton<DropFolders>().AddScoped<ISettleChannels, SettleChannels>().AddScoped<IFileWaiting, FileWaiting>();
         services.AddScoped<OpenMailbox>().AddScoped<SetUpMailbox>().AddScoped<KeepChannels>();
         services.AddVerb(ChannelsCommand.Of);
         services.AddSingleton<ReadersOfPractices>().AddSingleton<ClassifyPart>().AddScoped<SetUpDesk>().AddScoped<RoutePart>().AddScoped<PrepareArrivals>().AddScoped<FileParts>().AddScoped<FileArrivals>().AddScoped<AmendDocument>().AddScoped<DocumentBytes>();

@@ -14,6 +14,7 @@ namespace Relais.Platform.Journal;
 internal sealed class JournalSealer(IServiceScopeFactory scopes, EveryPractice practices, Announcements announcements, Turns turns, ILogger<JournalSealer> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<PracticeId, TerritoryId> touched = new();
+    private readonly HashSet<PracticeId> refused = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +40,11 @@ internal sealed class JournalSealer(IServiceScopeFactory scopes, EveryPractice p
                 }
 
                 while (await SealBatch(territory, practice, ct) > 0) ct.ThrowIfCancellationRequested();
+            }
+            catch (Refusal broken)
+            {
+                // Said once, and tried again when something is written: the lines wait for somebody to look at the chain.
+                if (refused.Add(practice)) log.LogError("The journal of {Practice} is not sealed any more: {Why}. See relais journal verify", practice, broken.Message);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

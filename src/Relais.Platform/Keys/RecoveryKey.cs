@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Relais.Kernel;
 
 namespace Relais.Platform.Keys;
 
@@ -8,23 +9,35 @@ namespace Relais.Platform.Keys;
 /// </summary>
 public sealed class RecoveryKey
 {
+    public const string FileName = "cle-de-secours";
+
     private readonly byte[] key;
 
-    public RecoveryKey(RelaisFolder folder, string? given)
+    /// <param name="baseHoldsKeys">Asked when there is no key yet: a base that was made with one is not given another, under which nothing opens.</param>
+    public RecoveryKey(RelaisFolder folder, string? given, Func<bool> baseHoldsKeys)
     {
-        key = given is { Length: > 0 } ? Convert.FromBase64String(given) : ReadOrMake(folder.File("cle-de-secours"));
-        if (key.Length != 32) throw new InvalidOperationException("La clé de secours doit faire 32 octets en base64.");
+        var path = folder.File(FileName);
+        key = given is { Length: > 0 } ? Read(given, "RELAIS_RECOVERY_KEY")
+            : File.Exists(path) ? Read(File.ReadAllText(path), path)
+            : !baseHoldsKeys() ? Make(folder, path)
+            : throw new Refusal("platform.recovery-key-lost", $"La clé de secours manque, et cette base a été faite avec une. Remettez le fichier « {FileName} » d'origine dans {folder.Path} (ou RELAIS_RECOVERY_KEY), puis recommencez ; rien n'a été changé, et aucune autre clé n'ouvrirait cette base.");
     }
 
     internal byte[] Wrap(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> bound) => SealedBox.Close(key, secret, bound);
 
     internal byte[] Unwrap(ReadOnlySpan<byte> wrapped, ReadOnlySpan<byte> bound) => SealedBox.Open(key, wrapped, bound);
 
-    private static byte[] ReadOrMake(string path)
+    private static byte[] Read(string text, string from)
     {
-        if (File.Exists(path)) return Convert.FromBase64String(File.ReadAllText(path).Trim());
+        var bytes = new byte[33];
+        return Convert.TryFromBase64String(text.Trim(), bytes, out var length) && length == 32 ? bytes[..32]
+            : throw new Refusal("platform.recovery-key-unreadable", $"La clé de secours ne se lit pas ({from}) : elle doit faire 32 octets en base64. Remettez celle d'origine, puis recommencez ; rien n'a été changé.");
+    }
+
+    private static byte[] Make(RelaisFolder folder, string path)
+    {
         var made = RandomNumberGenerator.GetBytes(32);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        folder.Make();
         using (var file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,

@@ -29,6 +29,15 @@ public sealed class AtTheDoor(StoreAddress store, IEnumerable<ModelPart> parts)
         }
     }
 
+    /// <summary>True when a practice of this base has a key; false where no base is made yet.</summary>
+    public async Task<bool> HoldsKeys(CancellationToken ct)
+    {
+        if (!store.IsPostgres && !File.Exists(store.Database)) return false;
+        var made = store.IsPostgres ? "SELECT to_regclass('platform_key') IS NOT NULL" : "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'platform_key')";
+        if (await ReadUnwalled(made, row => Convert.ToBoolean(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), ct) is not [true]) return false;
+        return (await ReadUnwalled("SELECT 1 FROM platform_key LIMIT 1", _ => true, ct)).Count > 0;
+    }
+
     /// <param name="sql">Of tables that no wall stands around; it takes no value from outside.</param>
     public async Task<List<T>> ReadUnwalled<T>(string sql, Func<DbDataReader, T> row, CancellationToken ct)
     {

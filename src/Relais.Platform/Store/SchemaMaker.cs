@@ -121,7 +121,7 @@ public sealed class SchemaMaker(AtTheDoor door, StoreAddress store, IServiceProv
     {
         var creator = (RelationalDatabaseCreator)Db.GetService<IRelationalDatabaseCreator>();
         if (await creator.ExistsAsync(ct)) return;
-        if (!store.IsPostgres && Path.GetDirectoryName(Db.Database.GetDbConnection().DataSource) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
+        if (!store.IsPostgres && Path.GetDirectoryName(Db.Database.GetDbConnection().DataSource) is { Length: > 0 } folder) new RelaisFolder(folder).Make();
         try
         {
             await creator.CreateAsync(ct);

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json;
 using Relais.Kernel;
+using Relais.Platform;
 using Relais.Platform.Commands;
+using Relais.Platform.Keys;
+using Relais.Platform.Store;
 using Relais.Platform.Store.Postgres;
 using Relais.Web.Commands;
 
@@ -36,6 +39,7 @@ internal static class BackupCommand
         if ((to + Path.DirectorySeparatorChar).StartsWith(options.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new Refusal("web.backup-inside", "La sauvegarde ne peut pas aller dans le dossier qu'elle copie. Choisissez-en un autre, de préférence sur un autre disque.");
         NewFolder.Refuse(to);
+        if (withKey) await ProveKey(options, ct);
         return await NewFolder.Fill(to, "La sauvegarde", async () =>
         {
             // Drop folders before the database: what is taken in between is then in both, and the same bytes twice are one document.
@@ -49,6 +53,21 @@ internal static class BackupCommand
             if (!filesOnly) await SqliteCopy.Make(options.Database, Path.Combine(to, SavedFiles.Database), progress, ct);
             await SavedFiles.Seal(to, ct);
         });
+    }
+
+    /// <summary>A backup that says it holds the key holds the one that opens its base. Where there is no base to ask, nothing is proven.</summary>
+    private static async Task ProveKey(HouseOptions options, CancellationToken ct)
+    {
+        var (folder, door) = (new RelaisFolder(options.Folder), new AtTheDoor(new StoreAddress(options.Database), []));
+        if (!File.Exists(folder.File(SavedFiles.Key)) || !await door.HoldsKeys(ct)) return;
+        try
+        {
+            await new KeyRing(new RecoveryKey(folder, null, () => true)).Prove(door, ct);
+        }
+        catch (Refusal wrong)
+        {
+            throw new Refusal(wrong.Reason, $"{wrong.Message} Pour sauvegarder le reste sans elle : --without-key.");
+        }
     }
 
     private static string Words(Copied made, string folder) => $"Sauvegarde faite dans {folder} : {made.Files} fichiers, {made.Bytes / 1_000_000.0:0.0} Mo."

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Relais.Platform.Journal;
 
 namespace Relais.Web.Backup;
 
@@ -12,13 +13,27 @@ internal static class SavedFiles
 
     /// <summary>What a running program keeps for itself, and what it has taken already and put aside.</summary>
     private static readonly string[] Own = ["verrou", Database, Database + "-wal", Database + "-shm", Prints];
-    private const string Taken = "Traité";
+    private const string Taken = "Traité", Depot = "depot";
+    private static readonly EnumerationOptions Unlinked = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
 
     /// <summary>The files of a data folder that are not its database, as paths below it. A file written within the last second may still grow: it comes after the backup.</summary>
     public static IReadOnlyList<string> Beside(string folder, string database, DateTimeOffset now) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f))
+        [.. Files(folder).Select(f => Path.GetRelativePath(folder, f))
             .Where(f => !Own.Contains(f) && !f.Split(Path.DirectorySeparatorChar).Contains(Taken) && !Path.Combine(folder, f).StartsWith(database, StringComparison.Ordinal))
-            .Where(f => f == Key || now.UtcDateTime - File.GetLastWriteTimeUtc(Path.Combine(folder, f)) > TimeSpan.FromSeconds(1)).Order(StringComparer.Ordinal)];
+            .Where(f => !IsUnfinishedHead(f) && (f == Key || IsHead(f) || now.UtcDateTime - File.GetLastWriteTimeUtc(Path.Combine(folder, f)) > TimeSpan.FromSeconds(1))).Order(StringComparer.Ordinal)];
+
+    // In a shared folder a link may name anything, the whole machine among it; elsewhere it was laid by whoever has the machine.
+    private static IEnumerable<string> Files(string folder)
+    {
+        var depot = Path.Combine(folder, Depot);
+        var kept = Directory.EnumerateFiles(folder).Concat(Directory.EnumerateDirectories(folder).Where(d => d != depot).SelectMany(d => Directory.EnumerateFiles(d, "*", SearchOption.AllDirectories)));
+        return Directory.Exists(depot) ? kept.Concat(Directory.EnumerateFiles(depot, "*", Unlinked)) : kept;
+    }
+
+    // Put in place whole each second, and copied before the base: a head behind its chain is no fault, one ahead of it would be.
+    private static bool IsHead(string file) => Path.GetDirectoryName(file) == JournalHeads.Folder;
+
+    private static bool IsUnfinishedHead(string file) => IsHead(file) && file.EndsWith(".tmp", StringComparison.Ordinal);
 
     /// <summary>Copies one file to the disk itself, not to its cache. False when it was taken away meanwhile.</summary>
     public static bool Copy(string from, string to)
@@ -26,7 +41,9 @@ internal static class SavedFiles
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         try
         {
-            File.Copy(from, to);
+            // A named pipe has no length either, and is never opened: it would be waited for.
+            if (new FileInfo(from).Length > 0) File.Copy(from, to);
+            else using (File.Create(to)) { }
         }
         catch (FileNotFoundException)
         {

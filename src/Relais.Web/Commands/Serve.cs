@@ -21,7 +21,9 @@ internal static class Serve
         {
             var options = HouseOptions.Of(parsed.GetValue(CommandLine.Folder), parsed.GetValue(CommandLine.Database)) with { Proxies = parsed.GetValue(proxies)! };
             await using var app = Build(options, parsed.GetValue(urls)!, parsed.GetValue(demo));
-            using var one = DataLock.Take(new RelaisFolder(options.Folder));
+            var folder = new RelaisFolder(options.Folder);
+            using var one = DataLock.Take(folder);
+            if (folder.IsWide) await Console.Error.WriteLineAsync($"Attention : d'autres comptes de cette machine peuvent entrer dans {folder.Path}. Fermez-le : chmod 700 {folder.Path}");
             await Prepare(app.Services, ct);
             await app.StartAsync(ct);
             Console.WriteLine($"Relais écoute sur {string.Join(", ", app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)}");

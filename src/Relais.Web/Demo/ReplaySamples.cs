@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Relais.Kernel;
 using Relais.Platform;
+using Relais.Platform.Journal;
 using Relais.Platform.Store;
 using Relais.Platform.Store.Postgres;
 using Relais.Web.Commands;
@@ -59,6 +60,6 @@ internal static class ReplaySamples
             throw new Refusal("web.demo-database", "La démonstration se remet à neuf sur un fichier SQLite (.db) ou sur une base PostgreSQL à elle : elle efface ce qu'elle contient.");
         }
 
-        if (Directory.Exists(Path.Combine(options.Folder, "depot"))) Directory.Delete(Path.Combine(options.Folder, "depot"), true);
+        foreach (var beside in new[] { "depot", JournalHeads.Folder }.Select(f => Path.Combine(options.Folder, f)).Where(Directory.Exists)) Directory.Delete(beside, true);
     }
 }

@@ -59,6 +59,53 @@ public sealed class The_journal_is_a_chain
         Assert.NotEqual((after.Head, after.Sound), (cut.Head, cut.Sound));
     }
 
+    /// <summary>Seen before: each of these left a chain that verify called intact, the last two once the sealer had passed.</summary>
+    [Theory]
+    [InlineData("DELETE FROM platform_journal WHERE Number > 8 AND Practice = @p; DELETE FROM platform_seal WHERE Last > 8 AND Practice = @p")]
+    [InlineData("DELETE FROM platform_journal WHERE Practice = @p; DELETE FROM platform_seal WHERE Practice = @p")]
+    [InlineData("DELETE FROM platform_seal WHERE Practice = @p; UPDATE platform_journal SET Act = 'work.look' WHERE Number = 5 AND Practice = @p; UPDATE platform_journal SET Number = NULL WHERE Practice = @p")]
+    public async Task whose_end_this_machine_remembers(string edit)
+    {
+        await using var house = await Written();
+        // The first seals end where they end: the cut leaves whole ones.
+        var kept = await house.Ask(house.Town.Tilleuls, db => db.Set<JournalSeal>().OrderBy(s => s.First).Select(s => s.Last).FirstAsync());
+        Assert.True(await Edit(house, edit.Replace("> 8", $"> {kept}", StringComparison.Ordinal)) > 0, "The edit touched nothing: the spec would prove nothing.");
+        await house.AdministrativeWork();
+
+        var refused = await Assert.ThrowsAsync<Refusal>(() => Seal(house));
+        Assert.Equal("platform.journal-cut", refused.Reason);
+        Assert.Contains("la fin a été retirée", (await Verify(house)).Fault);
+        Assert.Equal(0, await house.Ask(house.Town.Tilleuls, db => db.Set<JournalSeal>().CountAsync(s => s.First > kept)));
+    }
+
+    /// <summary>Another node has gone on, or a backup older than its base was put back; or the base alone.</summary>
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task that_goes_on_from_a_memory_that_is_behind_or_gone(bool behind)
+    {
+        await using var house = await Written();
+        var memory = Path.Combine(house.Folder, JournalHeads.Folder, house.Town.Tilleuls.ToString());
+        var early = await File.ReadAllTextAsync(memory);
+        await house.AdministrativeWork();
+        await Seal(house);
+        if (behind) await File.WriteAllTextAsync(memory, early);
+        else File.Delete(memory);
+
+        Assert.Null((await Verify(house)).Fault);
+        await house.AdministrativeWork();
+        Assert.True(await Seal(house) > 0);
+        Assert.NotEqual(early, await File.ReadAllTextAsync(memory));
+        Assert.Null((await Verify(house)).Fault);
+    }
+
+    [Fact]
+    public async Task whose_memory_says_when_a_hand_touched_it()
+    {
+        await using var house = await Written();
+        var memory = Path.Combine(house.Folder, JournalHeads.Folder, house.Town.Tilleuls.ToString());
+        await File.WriteAllTextAsync(memory, "1" + await File.ReadAllTextAsync(memory));
+        Assert.Contains("ne se lit pas", (await Verify(house)).Fault);
+    }
+
     [Fact]
     public async Task without_which_no_change_is_saved()
     {

@@ -60,6 +60,24 @@ public sealed class Restoring_a_backup : IDisposable
         await SettledTown.Forget(house);
     }
 
+    /// <summary>Seen before: a link in a shared folder brought any file of the machine into the backup, and a named pipe kept it waiting without end.</summary>
+    [Fact]
+    public async Task has_nothing_that_a_link_names_and_waits_for_no_pipe()
+    {
+        var (house, _) = await SettledTown.Copy(postgres: false);
+        var depot = Directory.CreateDirectory(Path.Combine(house.Folder, "depot", "tilleuls")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(depot, "dossier"), Directory.CreateDirectory(Path.Combine(scratch, "ailleurs")).FullName);
+        await File.WriteAllTextAsync(Path.Combine(scratch, "ailleurs", "secret.txt"), "à taire");
+        File.CreateSymbolicLink(Path.Combine(depot, "lien.txt"), Path.Combine(scratch, "ailleurs", "secret.txt"));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(depot, "tube"))) await made.WaitForExitAsync();
+        File.SetLastWriteTimeUtc(Path.Combine(depot, "tube"), DateTime.UtcNow.AddMinutes(-1));
+
+        await BackupCommand.Run(house, Saved, withKey: true, filesOnly: false, TimeProvider.System, (_, _, _) => { }, default).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["tube"], Directory.EnumerateFiles(Path.Combine(Saved, "depot"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+        await SettledTown.Forget(house);
+    }
+
     [Fact]
     public async Task is_refused_in_french_rather_than_done_by_half()
     {

@@ -10,6 +10,7 @@ using Relais.Intake.Read;
 namespace Relais.Intake.Calls;
 
 /// <summary>A call, a request at the counter, an online form: who, what, for whom. Kept as JSON like any received bytes.</summary>
+/// <remarks>It names the patient in words only: the same JSON may come by mail or from a program, and no number in it ties a document to a record.</remarks>
 internal sealed record CallSheet
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, AllowDuplicateProperties = false };
@@ -23,9 +24,6 @@ internal sealed record CallSheet
     public string? ForWhom { get; init; }
 
     public Person? Patient { get; init; }
-
-    /// <summary>The patient chosen on screen from the register; a person said who it is.</summary>
-    public Guid? PatientId { get; init; }
 
     public string? Callback { get; init; }
 
@@ -58,7 +56,7 @@ internal sealed record CallSheet
         return new PartRead
         {
             Path = "appel", Nature = PartNature.Call, Content = at.Bytes, FileName = at.Name, Title = FirstWords(sheet.Text), Sender = sheet.Caller, Date = sheet.ReceivedAt,
-            Traits = sheet.Patient is { } p ? Traits(p) : new PatientTraits(), TraitsAreStructured = sheet.Patient is not null, Chosen = sheet.PatientId, Text = sheet.Text,
+            Traits = sheet.Patient is { } p ? Traits(p) : new PatientTraits(), TraitsAreStructured = sheet.Patient is not null, Text = sheet.Text,
         };
     }
 

@@ -24,7 +24,7 @@ internal static class AddMailboxCommand
         var inbox = new Option<string>("--inbox") { Description = "Dossier à relever.", DefaultValueFactory = _ => "INBOX" };
         var done = new Option<string>("--done") { Description = "Dossier où ranger les messages pris.", DefaultValueFactory = _ => "Traité" };
         var authorities = new Option<string?>("--authorities") { Description = "Fichier PEM du dossier « certificats » : autorités à croire." };
-        var certificate = new Option<string?>("--client-certificate") { Description = "Certificat du cabinet (P12 ou PEM), dans le dossier « certificats »." };
+        var certificate = new Option<string?>("--client-certificate") { Description = "Certificat du cabinet (P12 ou PEM), dans « certificats/NUMÉRO DU CABINET » ; un refus dit où." };
         var revocation = new Option<bool>("--no-revocation-check") { Description = "Accepter un serveur dont la révocation ne peut pas être vérifiée." };
         var untried = new Option<bool>("--untried") { Description = "Enregistrer même si la boîte ne s'ouvre pas aujourd'hui." };
         var json = new Option<bool>("--json") { Description = "Répondre en JSON." };

@@ -6,11 +6,14 @@ namespace Relais.Intake.Read;
 internal static class ChildProcess
 {
     private const int MaxOutput = 24_000_000;   // a noisy page drawn at 200 dpi is five
+    private static readonly string[] Told = ["PATH", "LANG", "TESSDATA_PREFIX"];
 
     /// <returns>What it printed; null when the program is missing, fails, is late or says too much.</returns>
     public static async Task<byte[]?> Run(string program, string[] arguments, ReadOnlyMemory<byte> input, TimeSpan limit, CancellationToken ct)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        // It reads what strangers sent: it is told nothing of the house, least of all RELAIS_RECOVERY_KEY.
+        foreach (var name in start.Environment.Keys.Except(Told).ToList()) start.Environment.Remove(name);
         start.Environment["OMP_THREAD_LIMIT"] = "1";
         using var late = CancellationTokenSource.CreateLinkedTokenSource(ct);
         late.CancelAfter(limit);

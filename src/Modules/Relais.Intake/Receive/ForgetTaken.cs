@@ -19,13 +19,14 @@ internal sealed class ForgetTaken(RelaisDb db, BlobStore blobs, TimeProvider clo
     /// <returns>How many files were removed, of at most five hundred looked at.</returns>
     public async Task<int> In(PracticeId practice, string folder, CancellationToken ct)
     {
-        if (!Directory.Exists(folder)) return 0;
+        if (!Directory.Exists(folder) || RegularFile.IsLink(folder)) return 0;
         var until = clock.GetUtcNow() - Kept;
         var naming = await blobs.Naming(practice, ct);
         var removed = 0;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => f.LinkTarget is null && f.LastWriteTimeUtc < until.UtcDateTime).OrderBy(f => f.LastWriteTimeUtc).Take(MostFiles).ToList())
+        // A file of no bytes tells nothing, and a named pipe looks like one.
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(f => f.LinkTarget is null && f.Length > 0 && f.LastWriteTimeUtc < until.UtcDateTime).OrderBy(f => f.LastWriteTimeUtc).Take(MostFiles).ToList())
         {
-            var address = naming.Of(await File.ReadAllBytesAsync(file.FullName, ct));
+            var address = naming.Of(RegularFile.Read(file.FullName));
             var taken = await db.Set<Arrival>().Where(a => a.Practice == practice && a.Blob == address).MaxAsync(a => (DateTimeOffset?)a.At, ct);
             if (taken is null || taken >= until) continue;
             file.Delete();

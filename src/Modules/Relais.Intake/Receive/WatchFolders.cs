@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Relais.Contracts.Intake;
-using Relais.Intake.Channels;
 using Relais.Kernel;
 using Relais.Platform;
 using Relais.Platform.Jobs;
@@ -16,7 +14,7 @@ namespace Relais.Intake.Receive;
 /// Looks at the drop folders of all practices every second. A file is taken when it has not grown for a second, and moved to
 /// "Traité" only once its bytes are on the disk of Relais: a crash in between reads it twice, and equal bytes are one document.
 /// </summary>
-internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors, EveryPractice practices, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
+internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors, EveryPractice practices, DropFolders folders, RelaisFolder home, TimeProvider clock, ILogger<WatchFolders> log) : BackgroundService
 {
     public const string Done = "Traité";
     private const int MostFiles = 200, Group = 32;
@@ -48,34 +46,26 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors,
     private async Task<bool> LookRound(CancellationToken ct)
     {
         var more = false;
-        foreach (var controller in await practices.Now(ct)) more |= await Look(controller, ct);
+        foreach (var folder in (await folders.Of(await practices.Now(ct), ct)).Where(f => !f.IsShut)) more |= await Look(folder, ct);
         return more;
     }
 
-    private async Task<bool> Look(ControllerKey controller, CancellationToken ct)
+    private async Task<bool> Look(DropFolder folder, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(controller.Territory, [controller.Practice]));
-        var folders = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Channel>().AsNoTracking()
-            .Where(c => (c.Kind == ChannelKind.Folder || c.Kind == ChannelKind.Mail) && c.Address != null && c.Suspended == null).Select(c => new { c.Id, c.Address, c.Kind }).ToListAsync(ct);
-        var more = false;
-        foreach (var folder in folders)
+        scope.ServiceProvider.GetRequiredService<CurrentWalls>().Stand(Walls.OfPractices(folder.Controller.Territory, [folder.Controller.Practice]));
+        var (more, path) = (false, folder.Path);
+        Directory.CreateDirectory(path);
+        // Messages come as .eml files, or as in a Maildir.
+        foreach (var place in new[] { path, Path.Combine(path, "new"), Path.Combine(path, "cur") }.Where(p => p == path || (Directory.Exists(p) && !RegularFile.IsLink(p))))
         {
-            // A mailbox without a server drops its messages in a folder of its own name, as a Maildir or as .eml files.
-            var path = Path.GetFullPath(home.File(folder.Kind == ChannelKind.Mail ? Path.Combine("depot", folder.Address!) : folder.Address!));
-            if (!IsBelowHome(path)) continue;
-            Directory.CreateDirectory(path);
-            foreach (var place in new[] { path, Path.Combine(path, "new"), Path.Combine(path, "cur") }.Where(Directory.Exists))
-            {
-                var ready = Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(MostFiles).ToList();
-                foreach (var files in ready.Chunk(Group)) await Take(controller, folder.Id, path, files, folder.Kind == ChannelKind.Mail || place != path, ct);
-                // A file that cannot be taken stays: it waits for the next second.
-                more |= ready.Count == MostFiles && !ready.Exists(File.Exists);
-            }
-
-            await Forget(scope.ServiceProvider, controller.Practice, Path.Combine(path, Done), ct);
+            var ready = Directory.EnumerateFiles(place).Where(IsReady).Order(StringComparer.Ordinal).Take(MostFiles).ToList();
+            foreach (var files in ready.Chunk(Group)) await Take(folder.Controller, folder.Channel, path, files, folder.IsMail || place != path, ct);
+            // A file that cannot be taken stays: it waits for the next second.
+            more |= ready.Count == MostFiles && !ready.Exists(File.Exists);
         }
 
+        await Forget(scope.ServiceProvider, folder.Controller.Practice, Path.Combine(path, Done), ct);
         return more;
     }
 
@@ -95,14 +85,11 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors,
         }
     }
 
-    // An address is typed by a person: it must not lead Relais to take files from elsewhere on the machine.
-    private bool IsBelowHome(string path) => path.StartsWith(Path.GetFullPath(home.Path) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
     private bool IsReady(string file)
     {
         var name = Path.GetFileName(file);
         return !name.StartsWith('.') && !Unfinished.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
-            && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > TimeSpan.FromSeconds(1);
+            && !RegularFile.IsLink(file) && clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file) > TimeSpan.FromSeconds(1);
     }
 
     /// <summary>Receives files together, one by one when one of them is refused, and moves what was received.</summary>
@@ -116,6 +103,7 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors,
                 return;
             }
 
+            if (RegularFile.IsLink(Path.Combine(folder, Done))) throw new IOException("What is taken is not moved through a link.");
             await Receive(controller, channel, [.. files.Select(file => Incoming(file, isMail))], ct);
             var done = Directory.CreateDirectory(Path.Combine(folder, Done)).FullName;
             foreach (var file in files) File.Move(file, Free(Path.Combine(done, Path.GetFileName(file))));
@@ -130,7 +118,7 @@ internal sealed class WatchFolders(IServiceScopeFactory scopes, OpenDoors doors,
     private Incoming Incoming(string file, bool isMail)
     {
         var name = Path.GetFileName(file);
-        return new Incoming(isMail && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name + ".eml" : name, File.ReadAllBytes(file), Path.GetRelativePath(home.Path, file));
+        return new Incoming(isMail && !name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) ? name + ".eml" : name, RegularFile.Read(file), Path.GetRelativePath(home.Path, file));
     }
 
     private async Task Receive(ControllerKey controller, Guid channel, IReadOnlyList<Incoming> group, CancellationToken ct)

@@ -22,7 +22,7 @@ internal static class ImapClientCertificate
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or CryptographicException)
         {
             throw ImapFault.Tls("imap.client-certificate",
-                "Le certificat client ne peut pas être ouvert. Vérifiez le fichier, sa clé et son mot de passe.", unreadable);
+                "Le certificat client ne peut pas être ouvert. Vérifiez que le fichier est dans « certificats », au sous-dossier de ce cabinet, et vérifiez sa clé et son mot de passe.", unreadable);
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed record MailboxSettings
     /// <summary>PEM file of the certificates folder: the authorities to trust instead of the machine's own.</summary>
     public string? Authorities { get; init; }
 
-    /// <summary>File of the certificates folder by which the practice shows who it is.</summary>
+    /// <summary>File of the practice's own folder, below that of certificates, by which the practice shows who it is.</summary>
     public string? ClientCertificate { get; init; }
 
     public bool ChecksRevocation { get; init; } = true;

@@ -59,7 +59,7 @@ internal sealed class ReadMailbox(IServiceScopeFactory scopes, Walls walls, Guid
         await using var scope = Within();
         var mailbox = await scope.ServiceProvider.GetRequiredService<RelaisDb>().Set<Mailbox>().AsNoTracking().SingleAsync(m => m.Channel == channel, ct);
         var open = scope.ServiceProvider.GetRequiredService<OpenMailbox>();
-        return open.Open(mailbox.Settings, await open.Secrets(mailbox, ct));
+        return open.Open(mailbox.Practice, mailbox.Settings, await open.Secrets(mailbox, ct));
     }
 
     private async Task<ImapFault?> Pass(ImapMailbox box, CancellationToken ct)

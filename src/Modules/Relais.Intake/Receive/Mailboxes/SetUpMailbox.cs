@@ -15,13 +15,13 @@ internal sealed class SetUpMailbox(RelaisDb db, OpenMailbox open, IPractices pra
     public Task<Mailbox?> Find(Guid channel, CancellationToken ct) => db.Set<Mailbox>().SingleOrDefaultAsync(m => m.Channel == channel, ct);
 
     /// <summary>Opens the mailbox and looks at its folder without touching anything; null when all is well.</summary>
-    public async Task<ImapFault?> Try(Mailbox mailbox, CancellationToken ct) => await Try(mailbox.Settings, await open.Secrets(mailbox, ct), ct);
+    public async Task<ImapFault?> Try(Mailbox mailbox, CancellationToken ct) => await Try(mailbox.Practice, mailbox.Settings, await open.Secrets(mailbox, ct), ct);
 
     /// <summary>Adds a mailbox; it feeds the practice's mail channel of that address, opened when there is none.</summary>
     /// <param name="untried">Keeps settings that the server does not accept today.</param>
     public async Task<Guid> Add(PracticeId practice, string? label, MailboxSettings settings, MailboxSecrets secrets, bool untried, CancellationToken ct)
     {
-        await MustAnswer(settings, secrets, untried, ct);
+        await MustAnswer(practice, settings, secrets, untried, ct);
         var channel = await db.Set<Channel>().FirstOrDefaultAsync(c => c.Practice == practice && c.Kind == ChannelKind.Mail && c.Address == settings.User, ct) ?? await OpenChannel(practice, label, settings.User, ct);
         if (channel.Suspended is not null) throw new Refusal("intake.suspended", $"Le canal « {channel.Label} » est suspendu : reprenez-le d'abord dans les réglages du cabinet.");
         if (await Find(channel.Id, ct) is not null) throw new Refusal("intake.mailbox-known", "Cette boîte est déjà réglée ici : changez-la plutôt.");
@@ -37,7 +37,7 @@ internal sealed class SetUpMailbox(RelaisDb db, OpenMailbox open, IPractices pra
     public async Task Change(Mailbox mailbox, MailboxSettings settings, MailboxSecrets given, bool untried, CancellationToken ct)
     {
         var secrets = (settings.Host, settings.User) == (mailbox.Settings.Host, mailbox.Settings.User) ? Filled(given, await open.Secrets(mailbox, ct)) : given;
-        await MustAnswer(settings, secrets, untried, ct);
+        await MustAnswer(mailbox.Practice, settings, secrets, untried, ct);
         mailbox.Set(settings, await open.Seal(mailbox.Practice, secrets, ct));
         db.Tell(clock, mailbox.Practice, "mailbox.change", mailbox.Channel);
         await db.SaveChangesAsync(ct);
@@ -57,16 +57,16 @@ internal sealed class SetUpMailbox(RelaisDb db, OpenMailbox open, IPractices pra
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task MustAnswer(MailboxSettings settings, MailboxSecrets secrets, bool untried, CancellationToken ct)
+    private async Task MustAnswer(PracticeId practice, MailboxSettings settings, MailboxSecrets secrets, bool untried, CancellationToken ct)
     {
-        open.Check(settings, secrets);
-        if (!untried && await Try(settings, secrets, ct) is { } fault)
+        open.Check(practice, settings, secrets);
+        if (!untried && await Try(practice, settings, secrets, ct) is { } fault)
             throw new Refusal("intake.mailbox-silent", $"{fault.Message} {MailboxWords.ToDo(fault.Code)} Rien n'est enregistré.");
     }
 
-    private async Task<ImapFault?> Try(MailboxSettings settings, MailboxSecrets secrets, CancellationToken ct)
+    private async Task<ImapFault?> Try(PracticeId practice, MailboxSettings settings, MailboxSecrets secrets, CancellationToken ct)
     {
-        await using var box = open.Open(settings, secrets);
+        await using var box = open.Open(practice, settings, secrets);
         return await box.Check(ct);
     }
 
