@@ -41,8 +41,7 @@ internal sealed class FileParts(RelaisDb db, IIdentify identify, IPatients patie
         var answers = await identify.Identify(practice, [.. named.Select(p => p.Traits)], bench.Trial, ct);
         for (var n = 0; n < named.Count; n++) bench.Identities[named[n].Read] = answers[n];
 
-        var about = answers.Select(a => a.Patient).OfType<PatientId>().Concat(parts.Where(p => p.Read.Chosen is not null).Select(p => new PatientId(p.Read.Chosen!.Value)));
-        foreach (var (id, card) in await patients.Cards(about, ct)) bench.Patients[id] = card;
+        foreach (var (id, card) in await patients.Cards(answers.Select(a => a.Patient).OfType<PatientId>(), ct)) bench.Patients[id] = card;
     }
 
     public async Task File(Arrival arrival, PreparedPart prepared, Bench bench, CancellationToken ct)
@@ -83,12 +82,8 @@ internal sealed class FileParts(RelaisDb db, IIdentify identify, IPatients patie
         }
     }
 
-    private static Identification? Who(PartRead part, Bench bench)
-    {
-        if (part.Chosen is { } chosen && bench.Patients.GetValueOrDefault(new PatientId(chosen)) is { } picked && picked.Practice == bench.Desk.Practice.Id)
-            return new Identification(IdentityDecision.Match, picked.Id, [], null, "choisi dans la liste par la personne qui a pris la demande");
-        return bench.Identities.GetValueOrDefault(part) is { } who ? who.Decision == IdentityDecision.Match ? Doubt(who, part) : who : null;
-    }
+    private static Identification? Who(PartRead part, Bench bench) =>
+        bench.Identities.GetValueOrDefault(part) is { } who ? who.Decision == IdentityDecision.Match ? Doubt(who, part) : who : null;
 
     /// <summary>What no answer of the register outweighs: words read from paper identify nobody, nor does a document whose envelope names another.</summary>
     private static Identification Doubt(Identification who, PartRead part) => part switch

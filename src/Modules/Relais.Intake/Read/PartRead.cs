@@ -34,9 +34,6 @@ public sealed record PartRead
     /// <summary>The sender says that the identity is not qualified: our own record must then be.</summary>
     public bool SaidUnqualified { get; init; }
 
-    /// <summary>The patient a person chose while taking the call; null for anything read by machine.</summary>
-    public Guid? Chosen { get; init; }
-
     public Coding? Type { get; init; }
 
     public string? Title { get; init; }
