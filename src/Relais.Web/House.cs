@@ -45,13 +45,16 @@ internal static class House
         // In a scope of its own: the one that fell has drawn half a page already, and cannot draw another.
         app.UseExceptionHandler("/panne", createScopeForErrors: true);
         // A page that is not there is shown again as one; a form that found nothing keeps its 404 and gets a few words.
-        app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/introuvable"));
+        app.UseWhen(http => HttpMethods.IsGet(http.Request.Method), pages => pages.UseStatusCodePagesWithReExecute("/introuvable", createScopeForStatusCodePages: true));
         app.UseWhen(http => HttpMethods.IsPost(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api"), forms => forms.UseStatusCodePages(
             "text/html; charset=utf-8", "<!doctype html><html lang=fr><title>Relais</title><p>Cela n'est plus ici, ou n'est pas dans vos droits ({0}). <a href=\"/\">Revenir à ma journée</a></p></html>"));
+        // Said here, or it would come first by itself: the page of what is not there would then have no way to be found.
+        app.UseRouting();
         app.UseSameOrigin();
         app.UseAuthentication();
         AccessModule.UseDoor(app);
         app.UseAuthorization();
+        app.UseReadableText();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/sante", () => "ok").AllowAnonymous();
