@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Relais.Codecs.Ins;
 using Relais.Contracts.Patients;
 using Relais.Kernel;
+using Relais.Platform.Ui;
 using Relais.Patients.Register;
 
 namespace Relais.Patients.Record;
@@ -9,11 +10,11 @@ namespace Relais.Patients.Record;
 /// <summary>What the identity form carries. The INS number is not in it: it comes from INSi, never from a keyboard (RNIV 2.0).</summary>
 internal abstract class IdentityInput
 {
-    [Required(ErrorMessage = "Entrez le nom de naissance."), StringLength(100)] public string? BirthName { get; set; }
+    [Required(ErrorMessage = "Entrez le nom de naissance."), Longest(100)] public string? BirthName { get; set; }
 
-    [Required(ErrorMessage = "Entrez au moins le premier prénom de naissance."), StringLength(200)] public string? FirstNames { get; set; }
+    [Required(ErrorMessage = "Entrez au moins le premier prénom de naissance."), Longest(200)] public string? FirstNames { get; set; }
 
-    [StringLength(100)] public string? UsedName { get; set; }
+    [Longest(100)] public string? UsedName { get; set; }
 
     [Required(ErrorMessage = "Choisissez le sexe."), RegularExpression("[MFI]", ErrorMessage = "Choisissez le sexe.")] public string? Sex { get; set; }
 
@@ -21,15 +22,15 @@ internal abstract class IdentityInput
 
     [RegularExpression("[0-9][0-9ABab][0-9]{3}", ErrorMessage = "Le code du lieu de naissance a cinq caractères, par exemple 18033, ou 99 et le pays pour l'étranger.")] public string? BirthPlace { get; set; }
 
-    [StringLength(100)] public string? BirthPlaceLabel { get; set; }
+    [Longest(100)] public string? BirthPlaceLabel { get; set; }
 
     [RegularExpression("[0-9]{5}", ErrorMessage = "Le code postal a cinq chiffres.")] public string? Postcode { get; set; }
 
-    [StringLength(100)] public string? City { get; set; }
+    [Longest(100)] public string? City { get; set; }
 
-    [StringLength(30)] public string? Phone { get; set; }
+    [Longest(30)] public string? Phone { get; set; }
 
-    [RegularExpression(@"[^@\s]+@[^@\s]+\.[^@\s]+", ErrorMessage = "Cette adresse électronique n'en est pas une."), StringLength(200)] public string? Email { get; set; }
+    [RegularExpression(@"[^@\s]+@[^@\s]+\.[^@\s]+", ErrorMessage = "Cette adresse électronique n'en est pas une."), Longest(200)] public string? Email { get; set; }
 
     public Guid? RegularGp { get; set; }
 
