@@ -62,7 +62,8 @@ internal sealed class Seat : IAsyncDisposable
 
     public Task Sees(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
 
-    public Task Sees(string text) => Sees(Page.GetByText(text).First);
+    /// <remarks>The same words may stand twice, for a phone and for a desk: the one in sight counts.</remarks>
+    public Task Sees(string text) => Sees(Page.GetByText(text).Filter(new() { Visible = true }).First);
 
     public Task SeesNot(ILocator what) => Assertions.Expect(what).ToHaveCountAsync(0, new() { Timeout = 15_000 });
 
