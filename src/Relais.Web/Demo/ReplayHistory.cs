@@ -112,13 +112,14 @@ internal sealed class ReplayHistory(ActAs act, LoadTerritory.Loaded loaded, Demo
             var work = scope.GetRequiredService<IRehearseWork>();
             if (await work.About(part.Document, ct) is not { } item || item.Holder == receiver.Member.Id) return;
             // Relais gives clinical content to the doctor by itself: the desk moves it only when somebody stands in for him.
-            if (item.Holder is not null && item.Holder != giver.Member.Id)
+            var takes = item.Holder is not null && item.Holder != giver.Member.Id;
+            if (takes && step.Cover is null && receiver.Role is Role.Doctor) return;
+            // What a patient reserved stays where it is, whoever stands in.
+            await ActAs.Allowed(async () =>
             {
-                if (step.Cover is null && receiver.Role is Role.Doctor) return;
-                await work.Take(item.Work, over: true, ct);
-            }
-
-            await work.Offer(item.Work, receiver.Member.Id, step.Cover is null ? null : "remplacement", ct);
+                if (takes) await work.Take(item.Work, over: true, ct);
+                await work.Offer(item.Work, receiver.Member.Id, step.Cover is null ? null : "remplacement", ct);
+            });
         });
     }
 
