@@ -1,0 +1,30 @@
+using System.Diagnostics;
+using Relais.Intake.Read;
+using Relais.Web.Demo;
+
+namespace Relais.Desk.Specs.Intake.Read;
+
+/// <summary>A letter whose pages are not alike: a printed cover before a page that was scanned.</summary>
+public sealed class Reading_paper : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("relais-spec-");
+
+    [Fact]
+    public async Task reads_the_pages_that_are_pictures_of_words_and_says_how_surely()
+    {
+        var mixed = Path.Combine(folder.FullName, "melange.pdf");
+        using (var unite = Process.Start("pdfunite", [Sample("*-pdf.pdf"), Sample("*-scan.pdf"), mixed])) await unite.WaitForExitAsync();
+        var at = new Place(await File.ReadAllBytesAsync(mixed), "melange.pdf", "", null, 0);
+
+        var printed = await new PaperText(readsScans: true).OfPdf(at with { Bytes = await File.ReadAllBytesAsync(Sample("*-pdf.pdf")) }, default);
+        Assert.Empty(printed.Flaws);
+        Assert.True((await new PaperText(readsScans: false).OfPdf(at, default)).AwaitsScan);
+        var read = await new PaperText(readsScans: true).OfPdf(at, default);
+        Assert.True(read.TextIsScanned && read.Text.Length > printed.Text.Length + 200, read.Text);
+        Assert.Matches(@"^confidence [6-9]\d, words left out \d+$", Assert.Single(read.Flaws).Detail);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static string Sample(string pattern) => Directory.GetFiles(Path.Combine(SampleFolder.Find(), "val", "arrivals"), pattern).Order(StringComparer.Ordinal).First();
+}
