@@ -106,8 +106,18 @@ public class Working_by_keyboard(OpenHouse house) : Story(house)
     [Fact]
     public async Task j_and_k_go_through_what_is_to_validate_without_acting()
     {
+        // Other stories close what she has: she is sent some of her own to go through.
+        foreach (var letter in new[] { "167-xdm", "253-xdm", "260-xdm", "114-xdm", "143-xdm" })
+            await House.Deliver("cabinet.tilleuls@val-essai.mssante.fr", (a, _) => a.File.Contains(letter, StringComparison.Ordinal));
         var claire = await SitDown(Someone.Claire);
-        await claire.Go("/a-valider");
+        var next = claire.Page.GetByRole(AriaRole.Link, new() { Name = "suivant" });
+        for (var tries = 0; tries < 30; tries++)
+        {
+            await claire.Go("/a-valider");
+            if (await next.CountAsync() > 0) break;
+            await Task.Delay(500);
+        }
+
         await claire.Sees("1 sur");
         await claire.Press("j");
         await claire.Sees("2 sur");
