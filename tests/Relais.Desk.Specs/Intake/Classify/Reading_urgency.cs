@@ -37,6 +37,8 @@ public class Reading_urgency
     [InlineData("Il n'y a pas d'urgence.")]
     [InlineData("Demande sans caractère d'urgence.")]
     [InlineData("Ceci n'est pas urgent.")]
+    [InlineData("Pas de signe d'urgence.")]
+    [InlineData("Aucun critère d'urgence, rien d'urgent.")]
     [InlineData("Rendez-vous non urgent.")]
     [InlineData("Aucune urgence à ce jour.")]
     [InlineData("Hors urgence, merci de patienter.")]
