@@ -35,7 +35,7 @@ internal sealed class ServedRelais : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Program, "serve", "--data", town.Folder, "--database", town.Database, "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true };
         // As the script `relais` starts it.
-        start.Environment.TryAdd("DOTNET_GCgen0size", "0x3800000");
+        start.Environment.TryAdd("DOTNET_GCgen0size", "0x3000000");
         start.Environment.TryAdd("MALLOC_ARENA_MAX", "2");
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
