@@ -20,28 +20,25 @@ internal sealed record Kin(Fate Fate, Kernel.DocumentId? Other, string? Reason, 
         var replaced = part.Replaces.Count == 0 ? null : known.Find(d => d.Identifier is not null && part.Replaces.Contains(d.Identifier));
         var twin = known.Find(d => d.Identifier == part.Identifier);
         if (part.IsDeletion) return Withdrawal(prepared, replaced ?? twin);
-        if (twin is not null && twin != replaced) return new Kin(Fate.New, twin.Id, "même identifiant, contenu différent", HeldReason.SameIdOtherContent);
+        if (twin is not null && twin != replaced) return Beside(twin, "même identifiant, contenu différent", HeldReason.SameIdOtherContent);
 
         var sibling = part.SetId is null ? null : known.Find(d => d.SetId == part.SetId);
         if ((sibling ?? replaced) is not { } before) return part.Replaces.Count > 0 ? new Kin(Fate.New, null, "nouvelle version d'un document qui n'a pas été reçu ici", null) : Alone;
-        if (!SamePerson.Is(prepared.Traits, before.ReadTraits())) return Refused(before, "dit remplacer le document d'une autre personne");
-        if (!Senders.MayBeOne(part.Sender, before.Sender)) return NotTheirs(before, "dit remplacer le document d'un autre auteur");
-        if (IsOlder(part.Version, before.DocumentVersion, saysReplaces: replaced == before)) return Refused(before, "version plus ancienne que celle déjà reçue");
+        if (NotItsOwn(prepared, before, "remplacer") is { } claim) return claim;
+        if (IsOlder(part.Version, before.DocumentVersion, saysReplaces: replaced == before)) return Beside(before, "version plus ancienne que celle déjà reçue", HeldReason.WrongVersion);
         return new Kin(Fate.Version, before.Id, "nouvelle version", null);
     }
 
-    private static Kin Withdrawal(PreparedPart prepared, Document? about)
-    {
-        var part = prepared.Read;
-        if (about is not null && !SamePerson.Is(prepared.Traits, about.ReadTraits())) return Refused(about, "dit retirer le document d'une autre personne");
-        if (about is not null && !Senders.MayBeOne(part.Sender, about.Sender)) return NotTheirs(about, "dit retirer le document d'un autre auteur");
-        return new Kin(Fate.Withdrawn, about?.Id, "supprimé par l'expéditeur", HeldReason.Withdrawn);
-    }
+    private static Kin Withdrawal(PreparedPart prepared, Document? about) =>
+        (about is null ? null : NotItsOwn(prepared, about, "retirer")) ?? new Kin(Fate.Withdrawn, about?.Id, "supprimé par l'expéditeur", HeldReason.Withdrawn);
+
+    /// <summary>Null when it may take that place: the same person, and an author or an organisation of the first.</summary>
+    private static Kin? NotItsOwn(PreparedPart prepared, Document before, string act) =>
+        !SamePerson.Is(prepared.Traits, before.ReadTraits()) ? Beside(before, $"dit {act} le document d'une autre personne", HeldReason.WrongVersion)
+        : !Senders.MayBeOne(prepared.Read.Sender, before.Sender) ? Beside(before, $"dit {act} le document d'un autre auteur", HeldReason.AuthorNotAllowed) : null;
 
     /// <summary>What is there keeps its work; this one waits beside it for a person.</summary>
-    private static Kin Refused(Document before, string why) => new(Fate.New, before.Id, why, HeldReason.WrongVersion);
-
-    private static Kin NotTheirs(Document before, string why) => new(Fate.New, before.Id, why, HeldReason.AuthorNotAllowed);
+    private static Kin Beside(Document before, string why, string held) => new(Fate.New, before.Id, why, held);
 
     /// <remarks>A replacement that gives no number is believed; a version of a set must give a higher one.</remarks>
     private static bool IsOlder(int? version, int? before, bool saysReplaces) => version is { } its && before is { } known ? its <= known && !(saysReplaces && its == known) : !saysReplaces;
