@@ -7,7 +7,7 @@ namespace Relais.Journeys.Specs;
 public class Looking_at_every_page(OpenHouse house) : CarefulLook(house)
 {
     [Fact]
-    public Task the_secretary_finds_nothing_in_her_way() => Look(Someone.Nora, "/corbeille?vue=equipe", "/corbeille?vue=personne", "/patients/nouveau", "/patients/import");
+    public Task the_secretary_finds_nothing_in_her_way() => Look(Someone.Nora, "/corbeille?vue=equipe", "/corbeille?vue=personne", "/corbeille?vue=plus-tard", "/corbeille?vue=moi&item=aucun", "/patients/nouveau", "/patients/import");
 
     [Fact]
     public Task the_doctor_finds_nothing_in_her_way() => Look(Someone.Claire, "/a-valider/lot");

@@ -12,7 +12,7 @@ public class Two_people_on_one_item(OpenHouse house) : Story(house)
         await samia.Go("/corbeille?vue=equipe");
         var shared = System.Web.HttpUtility.ParseQueryString((await samia["[data-ligne]"].Nth(2).GetAttributeAsync("href"))!)["item"];
         await samia.Go("/corbeille?vue=equipe&item=" + shared);
-        await samia.SeesNot(samia[".collision"]);
+        await samia.SeesNot(samia.Page.GetByText("Ouvert par Nora"));
 
         var nora = await SitDown(Someone.Nora);
         await nora.Go("/corbeille?vue=equipe&item=" + shared);
@@ -23,8 +23,8 @@ public class Two_people_on_one_item(OpenHouse house) : Story(house)
 
         // Going elsewhere takes the sign away.
         await nora.Press("j");
-        await nora.SeesNot(nora[".collision"]);
+        await nora.SeesNot(nora.Page.GetByText("Ouvert par Samia"));
         await samia.Page.ReloadAsync();
-        await samia.SeesNot(samia[".collision"]);
+        await samia.SeesNot(samia.Page.GetByText("Ouvert par Nora"));
     }
 }

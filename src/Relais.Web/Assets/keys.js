@@ -63,10 +63,12 @@ function help() {
       <dt><kbd>a</kbd></dt><dd>accepter ce qui est proposé</dd>
       <dt><kbd>e</kbd></dt><dd>clore et passer au suivant</dd>
       <dt><kbd>l</kbd> <kbd>v</kbd></dt><dd>ouvrir le lot de résultats, le valider</dd>
-      <dt><kbd>m</kbd></dt><dd>prendre</dd>
+      <dt><kbd>m</kbd> <kbd>d</kbd></dt><dd>prendre, rendre à l'équipe</dd>
+      <dt><kbd>x</kbd></dt><dd>refuser ce qu'on vous passe</dd>
       <dt><kbd>r</kbd></dt><dd>passer à quelqu'un</dd>
       <dt><kbd>s</kbd></dt><dd>plus tard</dd>
       <dt><kbd>p</kbd> <kbd>t</kbd></dt><dd>patient, nature</dd>
+      <dt><kbd>g</kbd> <kbd>n</kbd></dt><dd>garder tel quel ce qui est retenu, le refuser</dd>
       <dt><kbd>z</kbd></dt><dd>annuler la dernière action</dd>
       <dt><kbd>/</kbd></dt><dd>chercher un patient</dd>
       <dt><kbd>Échap</kbd></dt><dd>sortir d'un champ</dd></dl>

@@ -10,7 +10,8 @@ export function keepPlace() {
     if (list && kept?.of === named(list)) list.scrollTop = kept.top;
     const line = document.querySelector("[data-ligne][aria-current=true]");
     line?.scrollIntoView({ block: "nearest" });
-    if (moved && nothingHasFocus()) (line ?? document.querySelector("[data-document]"))?.focus({ preventScroll: true });
+    const seen = line?.offsetParent ? line : document.querySelector("[data-document]");   // a narrow screen shows one or the other
+    if (moved && nothingHasFocus()) seen?.focus({ preventScroll: true });
     moved = true;
   });
 }

@@ -38,7 +38,7 @@ public abstract class CarefulLook(OpenHouse house) : Story(house)
             await seat.Page.SetViewportSizeAsync(screen.Width, screen.Height);
             if (await seat.ScrollsSideways()) found.Add($"{name} scrolls sideways at {screen.Width}");
             await Examine(seat, $"{name} ({screen.Width})");
-            await seat.Shot($"reglages-{name}-{screen.Width}");
+            await seat.Shot($"vue-{name}-{screen.Width}");
         }
     }
 

@@ -7,6 +7,8 @@ namespace Relais.Journeys.Specs.Stage;
 /// <summary>A browser with somebody in front of it. What it complains of (script errors, broken rules of content security, failed requests) is kept and fails the story.</summary>
 internal sealed class Seat : IAsyncDisposable
 {
+    private const string Telephone = "Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36";
+
     private readonly string address;
     private readonly IBrowserContext context;
 
@@ -23,6 +25,7 @@ internal sealed class Seat : IAsyncDisposable
         var context = await chromium.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = address, Locale = "fr-FR", TimezoneId = "Europe/Paris", JavaScriptEnabled = javaScript, StorageState = cookies, HasTouch = screen.IsPhone,
+            IsMobile = screen.IsPhone, UserAgent = screen.IsPhone ? Telephone : null,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
         });
         context.SetDefaultTimeout(15_000);

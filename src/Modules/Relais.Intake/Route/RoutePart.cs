@@ -20,6 +20,8 @@ internal sealed record PracticeDesk(PracticeCard Practice, IReadOnlyList<Serving
 /// </summary>
 internal sealed class RoutePart
 {
+    private const int MostOfLabel = 60;
+
     public async Task<NewWork> Route(Document document, Channel channel, PracticeDesk desk, PatientCard? patient, Kind kind, DateTimeOffset receivedAt, string? urgencyWords, CancellationToken ct)
     {
         var accountable = Addressee(document.RecipientNumbers(), desk) ?? Serving(desk, patient?.RegularGp) ?? channel.Referent;
@@ -67,5 +69,12 @@ internal sealed class RoutePart
 
     private static string Titled(Document document, Kind kind) => kind.Code == Kind.Unknown ? (document.Title.Length > 0 ? document.Title : "Document à préciser") : kind.Name;
 
-    private static string NoPatient(Document document) => HeldReason.IsAboutWho(document.Held) ? "Patient à confirmer" : document.Held is null or HeldReason.Kind ? "Sans patient" : "Patient non lu";
+    /// <summary>Who the document says it is about stands with a question mark: many to confirm are told apart in a list, and none is taken for confirmed.</summary>
+    private static string NoPatient(Document document)
+    {
+        var said = document.ReadTraits();
+        if ((said.UsedName ?? said.BirthName) is not { } name) return HeldReason.IsAboutWho(document.Held) ? "Patient à confirmer" : document.Held is null or HeldReason.Kind ? "Sans patient" : "Patient non lu";
+        var label = PatientLabel.Of(name, said.FirstNames);
+        return $"{(label.Length > MostOfLabel ? label[..MostOfLabel] + "…" : label)} ?";
+    }
 }

@@ -7,8 +7,6 @@ namespace Relais.Patients.Register;
 /// <summary>Names a patient for the people of the desk.</summary>
 internal static class IdentityLine
 {
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
-
     public static PatientCard Card(RegisteredPatient patient, DateOnly today, bool closed) => new(
         patient.Patient, patient.Practice, Label(patient), Of(patient, today), patient.BirthDate, StatusWord(patient), patient.RegularGp, patient.AlwaysToDoctor || closed)
     {
@@ -27,16 +25,15 @@ internal static class IdentityLine
     };
 
     /// <summary><c>CARON Jeanne</c></summary>
-    public static string Label(RegisteredPatient patient) =>
-        $"{Name(patient.UsedName ?? patient.BirthName)} {Written(patient.FirstNames?.Split(' ')[0])}".Trim();
+    public static string Label(RegisteredPatient patient) => PatientLabel.Of(patient.UsedName ?? patient.BirthName, patient.FirstNames);
 
     /// <summary><c>CARON (née DUVAL) Jeanne Marie, F, née le 14/03/1942 à Bourges (18033), 84 ans</c></summary>
     public static string Of(RegisteredPatient patient, DateOnly today)
     {
         var born = patient.Sex switch { Sex.Female => "née", Sex.Male => "né", _ => "né(e)" };
         var bearsAnother = patient.UsedName is { } used && NameForm.Of(used) != NameForm.Of(patient.BirthName) && patient.BirthName is not null;
-        var name = bearsAnother ? $"{Name(patient.UsedName)} ({born} {Name(patient.BirthName)})" : Name(patient.BirthName ?? patient.UsedName);
-        var parts = new List<string> { $"{name} {Written(patient.FirstNames)}".Trim(), SexLetter(patient.Sex) };
+        var name = bearsAnother ? $"{PatientLabel.Name(patient.UsedName)} ({born} {PatientLabel.Name(patient.BirthName)})" : PatientLabel.Name(patient.BirthName ?? patient.UsedName);
+        var parts = new List<string> { $"{name} {PatientLabel.Written(patient.FirstNames)}".Trim(), SexLetter(patient.Sex) };
         if (patient.BirthDate is { } date)
         {
             parts.Add($"{born} le {date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}{Place(patient)}");
@@ -53,16 +50,10 @@ internal static class IdentityLine
     /// <summary>The traits that stood before a correction, in one line.</summary>
     public static string Before(Correction was) => string.Join(", ", new[]
     {
-        $"{Name(was.BirthName)} {Written(was.FirstNames)}".Trim(), SexLetter(was.Sex), was.BirthDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), was.BirthPlace, StatusWords(was.Status),
+        $"{PatientLabel.Name(was.BirthName)} {PatientLabel.Written(was.FirstNames)}".Trim(), SexLetter(was.Sex), was.BirthDate?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), was.BirthPlace, StatusWords(was.Status),
     }.OfType<string>());
 
     public static string SexLetter(Sex sex) => sex switch { Sex.Female => "F", Sex.Male => "M", _ => "sexe inconnu" };
-
-    /// <summary>Names kept in capitals are written as people write them; others stay as they are.</summary>
-    public static string Written(string? names) =>
-        names is null ? "" : names.Any(char.IsLower) ? names : French.TextInfo.ToTitleCase(names.ToLower(French));
-
-    private static string Name(string? name) => name?.ToUpper(French) ?? "(nom inconnu)";
 
     private static string Place(RegisteredPatient patient) => (patient.BirthPlaceLabel, patient.BirthPlace) switch
     {
