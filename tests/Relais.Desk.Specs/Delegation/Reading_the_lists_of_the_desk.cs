@@ -95,5 +95,24 @@ public sealed class Reading_the_lists_of_the_desk
         Assert.Equal($"/corbeille?vue=personne&item={first.Id}", undo.QuerySelector("input[name=retour]")!.GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 26_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1", null, false)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0", "?1", false)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0", "?0", true)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0", null, true)]
+    public async Task opens_the_first_line_where_there_is_room_to_see_it(string browser, string? hint, bool opens)
+    {
+        await using var house = await House.Open();
+        var item = await house.AdministrativeWork();
+        var nora = await house.As("nora");
+        nora.DefaultRequestHeaders.Add("User-Agent", browser);
+        if (hint is not null) nora.DefaultRequestHeaders.Add("Sec-CH-UA-Mobile", hint);
+
+        Assert.Equal(opens, (await nora.Page("/corbeille")).QuerySelector("[data-document]") is not null);
+        Assert.NotNull((await nora.Page($"/corbeille?item={item.Id}")).QuerySelector("[data-document]"));
+        Assert.Null((await nora.Page("/corbeille?item=aucun")).QuerySelector("[data-document]"));
+        Assert.Null((await nora.Page("/corbeille?item=aucun")).QuerySelector("[data-ligne][aria-current]"));
+    }
+
     private static List<Guid> Items(IDocument page) => [.. page.QuerySelectorAll(".ligne").Select(a => Guid.Parse(a.GetAttribute("href")!.Split("item=")[1]))];
 }

@@ -28,6 +28,16 @@ public sealed class Searching_a_patient : IAsyncLifetime
     [Theory, InlineData("caron yann"), InlineData("15/03/1942"), InlineData("aron"), InlineData("   "), InlineData("''"), InlineData("%")]
     public async Task finds_nobody_else(string typed) => Assert.Empty(await room.Search(room.Nora, room.Tilleuls, typed));
 
+    [Theory, InlineData("Petit", "PETIT Rose"), InlineData("rose", "ABEILLE Petit")]
+    public async Task shows_first_who_bears_what_was_typed_as_a_family_name(string typed, string first)
+    {
+        await room.Enter(room.Girard,
+            Someone.Patient("P1", null, "PETIT", null, "Rose", "F", new DateOnly(1980, 1, 2)), Someone.Patient("P2", null, "ABEILLE", null, "Petit Rose", "M", new DateOnly(1981, 1, 2)),
+            Someone.Patient("P3", null, "ABEILLE PETIT", null, "Ines", "F", new DateOnly(1982, 1, 2)));
+
+        Assert.Equal(first, (await room.Search(room.Nora, room.Girard, typed))[0].Label);
+    }
+
     [Fact]
     public async Task stays_in_its_practice()
     {

@@ -41,6 +41,9 @@ public sealed class Never_a_guess_about_who(House house) : IClassFixture<House>
         Assert.True(item.Patient is null && document.Patient is null, $"A document with {what} was filed by itself.");
         Assert.True(HeldReason.IsAboutWho(item.HoldCode), $"A document with {what} is held as {item.HoldCode}.");
         Assert.NotEmpty(document.IdentityReason);
+        // In a list it bears the name that it says, and never as a fact.
+        Assert.EndsWith(" ?", item.PatientLabel, StringComparison.Ordinal);
+        Assert.StartsWith((about.Traits.UsedName ?? about.Traits.BirthName!).ToUpperInvariant(), item.PatientLabel, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, TraitsRead, bool> Envelopes => new()
