@@ -50,7 +50,7 @@ public sealed class IntakeModule : IModule
         services.AddScoped<ISettingsPanel, ChannelsPanel>();
         services.AddActWords(
             ("arrival.receive", "a reçu un envoi"), ("arrival.file", "a rangé un envoi"), ("arrival.paper", "a mis un envoi avec le papier à lire"), ("arrival.again", "a reconnu un envoi déjà reçu"), ("arrival.retry", "a réessayé de lire un envoi"),
-            ("channel.open", "a ouvert un canal"), ("channel.change", "a changé un canal"), ("channel.suspend", "a suspendu un canal"), ("channel.resume", "a repris un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.check", "a vérifié un document"), ("document.refuse", "a refusé un document"),
+            ("channel.open", "a ouvert un canal"), ("channel.change", "a changé un canal"), ("channel.suspend", "a suspendu un canal"), ("channel.resume", "a repris un canal"), ("mailbox.add", "a ajouté une boîte à relever"), ("mailbox.change", "a changé les réglages d'une boîte"), ("mailbox.stop", "a arrêté la relève d'une boîte"), ("mailbox.resume", "a repris la relève d'une boîte"), ("document.look", "a ouvert un document"), ("document.check", "a vérifié un document"), ("document.refuse", "a refusé un document"), ("document.take-back", "a repris un document refusé"),
             ("identity.confirm", "a confirmé le patient d'un document"), ("identity.correct", "a changé le patient d'un document"), ("kind.correct", "a corrigé le type d'un document"));
         services.AddMenu("Appels et guichet", "/appels", 200, Rights.HandleWork);
     }
@@ -63,6 +63,7 @@ public sealed class IntakeModule : IModule
         CorrectKind.Map(documents);
         CheckDocument.Map(documents);
         RefuseDocument.Map(documents);
+        TakeBackDocument.Map(documents);
         ObjectToSharing.Map(documents);
         CountExport.Map(routes);
         MailboxActions.Map(routes);

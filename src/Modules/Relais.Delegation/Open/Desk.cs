@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Delegation;
 using Relais.Contracts.Protocols;
+using Relais.Delegation.Undo;
 using Relais.Delegation.Work;
 using Relais.Kernel;
 using Relais.Platform.Journal;
@@ -9,7 +11,7 @@ using Relais.Platform.Store;
 namespace Relais.Delegation.Open;
 
 /// <summary>The desk's door for other rooms.</summary>
-internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
+internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock, IHttpContextAccessor http) : IDesk
 {
     private const int AtOnce = 500;
 
@@ -31,7 +33,9 @@ internal sealed class Desk(RelaisDb db, WorkPen pen, TimeProvider clock) : IDesk
     public async Task Withdraw(DocumentId document, string why, CancellationToken ct)
     {
         var item = await db.Set<WorkItem>().SingleOrDefaultAsync(w => w.Document == document && w.IsOpen, ct);
-        if (item is not null) pen.Do(item, "refuse", at => item.Withdraw(db.Walls.Actor!.Value, at), note: why, canUndo: false);
+        if (item is null) return;
+        var step = pen.Do(item, "refuse", at => item.Withdraw(db.Walls.Actor!.Value, at), note: why, canUndo: false);
+        if (http.HttpContext is { } request) LastDone.Leave(request, step.Id);
     }
 
     public async Task<bool> Follow(DocumentId earlier, NewWork later, string why, CancellationToken ct)

@@ -27,12 +27,25 @@ internal sealed class AmendDocument(
     /// <summary>Null behind a wall; what is reserved is refused to those who may not read it.</summary>
     public async Task<Document?> Find(Guid id, CancellationToken ct)
     {
+        var document = await Reach(id, ct);
+        // What was refused or came twice has no work of its own: a correction would open some, and the counts of the day would not agree.
+        if (document?.Fate is Fate.Refused or Fate.Duplicate)
+            throw new Refusal("intake.no-work", document.Fate == Fate.Refused ? "Cette pièce a été refusée : reprenez-la d'abord, ou demandez un nouvel envoi." : "Cette pièce est arrivée deux fois : corrigez le premier exemplaire, le travail le suit.");
+        return document;
+    }
+
+    /// <summary>The same, of what was refused.</summary>
+    public async Task<Document?> FindRefused(Guid id, CancellationToken ct)
+    {
+        var document = await Reach(id, ct);
+        return document is null or { Fate: Fate.Refused } ? document : throw new Refusal("intake.not-refused", "Cette pièce n'est pas refusée : quelqu'un l'a peut-être déjà reprise.");
+    }
+
+    private async Task<Document?> Reach(Guid id, CancellationToken ct)
+    {
         var document = await db.Set<Document>().SingleOrDefaultAsync(d => d.Id == new DocumentId(id), ct);
         if (document is null) return null;
         me.MustHave(Rights.ConfirmIdentity, document.Practice);
-        // What was refused or came twice has no work of its own: a correction would open some, and the counts of the day would not agree.
-        if (document.Fate is Fate.Refused or Fate.Duplicate)
-            throw new Refusal("intake.no-work", document.Fate == Fate.Refused ? "Cette pièce a été refusée : il n'y a plus rien à en dire. Demandez un nouvel envoi." : "Cette pièce est arrivée deux fois : corrigez le premier exemplaire, le travail le suit.");
         if ((await reserved.Among([document.Id], ct)).Count > 0) throw new Refusal("intake.reserved", "Ce document est réservé à son médecin : lui seul peut en dire quelque chose.");
         return document;
     }

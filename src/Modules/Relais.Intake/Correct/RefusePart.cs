@@ -18,7 +18,7 @@ internal sealed class RefusePart(IDesk desk, CurrentMember me, RelaisDb db, Time
             throw new Refusal("intake.refuse-clinical", "Ce document est clinique et se lit : seul un médecin peut le refuser. Passez-le-lui avec un mot.");
         if (string.IsNullOrWhiteSpace(reason)) throw new Refusal("intake.refuse-why", "Dites pourquoi il est refusé : l'expéditeur pourra le demander.");
         var words = reason.Trim()[..Math.Min(reason.Trim().Length, 200)];
-        document.Becomes(Fate.Refused, words);
+        document.Refuse(words);
         db.Tell(clock, document.Practice, "document.refuse", document.Id.Value, document.Patient);
         await desk.Withdraw(document.Id, words, ct);
         await db.SaveChangesAsync(ct);

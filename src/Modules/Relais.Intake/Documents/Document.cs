@@ -33,6 +33,9 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
 
     public string? FateReason { get; private set; }
 
+    /// <summary>What it was before a person refused it; null when no person did.</summary>
+    public Fate? RefusedFrom { get; private set; }
+
     /// <summary>HMAC of the content under the controller's key, to find equal bytes.</summary>
     public byte[] Content { get; init; } = [];
 
@@ -109,6 +112,12 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
     public void Hold(string? reason) => Held = reason;
 
     public void Becomes(Fate fate, string? reason = null) => (Fate, FateReason) = (fate, reason);
+
+    /// <summary>A person says that it is not to be used, and why.</summary>
+    public void Refuse(string why) => (RefusedFrom, Fate, FateReason) = (Fate, Fate.Refused, why);
+
+    /// <summary>It is wanted after all: held again for what held it.</summary>
+    public void TakeBack() => (Fate, FateReason, RefusedFrom) = (RefusedFrom ?? Fate, null, null);
 
     /// <summary>A person said who it is; the decision is signed and can be corrected again.</summary>
     public void ConfirmPatient(PatientId patient, string reason, Signature by)

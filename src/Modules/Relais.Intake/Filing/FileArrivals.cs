@@ -60,12 +60,13 @@ internal sealed class FileArrivals(RelaisDb db, BlobStore blobs, PrepareArrivals
         db.Tell(clock, arrival.Practice, "arrival.file", arrival.Id);
     }
 
-    /// <summary>The same bytes again: each of their parts is a duplicate of what the first one gave. False when the first is not filed yet.</summary>
+    /// <summary>The same bytes again: each of their parts is a duplicate of what the first one gave. False when the first is not filed yet, or a person
+    /// refused some of it: what was asked for again is read again.</summary>
     private async Task<bool> FileAgain(Arrival arrival, Guid first, CancellationToken ct)
     {
         var known = await db.Set<Document>().Where(d => d.Arrival == first).ToListAsync(ct);
         known = [.. known.UnionBy(db.Set<Document>().Local.Where(d => d.Arrival == first), d => d.Id)];
-        if (known.Count == 0) return false;
+        if (known.Count == 0 || known.Any(d => d.RefusedFrom is not null)) return false;
         foreach (var one in known)
         {
             var same = new PartRead { Path = one.Path, Nature = one.Nature, Title = one.Title, Sender = one.Sender, Date = one.Date, FileName = one.FileName };

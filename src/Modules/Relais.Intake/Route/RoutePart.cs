@@ -8,6 +8,7 @@ using Relais.Intake.Documents;
 using Relais.Kernel;
 using Relais.Planning.WorkingHours;
 using Relais.Platform;
+using Relais.Platform.Ui;
 
 namespace Relais.Intake.Route;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Relais.Codecs.Ins;
 using Relais.Contracts.Patients;
+using Relais.Platform.Ui;
 
 namespace Relais.Patients.Register;
 

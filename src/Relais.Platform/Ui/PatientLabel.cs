@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Relais.Contracts.Patients;
+namespace Relais.Platform.Ui;
 
 /// <summary>How a person is called in a list: <c>CARON Jeanne</c>.</summary>
 public static class PatientLabel
