@@ -27,9 +27,8 @@ public class A_call_taken_at_the_desk(OpenHouse house) : Story(house)
 
         await nora.Press("e");
         await nora.Sees(nora["[data-annuler]"]);
-        await nora.SeesNot(nora[$"[data-ligne][href*='{item}']"]);
         await nora.Shot("appel-3-clos-et-suivant");
-        await nora.Press("z");
+        await nora.Press("z");   // ten seconds are ten seconds: nothing is looked at before
         await nora.SeesNot(nora["[data-annuler]"]);
         await nora.Sees(nora[$"[data-ligne][href*='{item}']"]);
         await nora.Go($"/corbeille?vue=personne&item={item}");

@@ -51,8 +51,8 @@ public class A_real_letter(OpenHouse house) : Story(house)
         await claire.Shot("lettre-4-chez-dr-morel");
         await claire.Press("a");
         await claire.SeesNot(claire["button[data-touche=a]"]);
-        await Assertions.Expect(herLine).ToContainTextAsync("Dr Claire Morel", new() { Timeout = 15_000 });
-        await Assertions.Expect(herLine).Not.ToContainTextAsync("proposé à", new() { Timeout = 15_000 });
+        await Assertions.Expect(herLine).ToContainTextAsync("Dr Claire Morel");
+        await Assertions.Expect(herLine).Not.ToContainTextAsync("proposé à");
         await claire.Press("e");
         await claire.Sees(claire["[data-annuler]"]);
 

@@ -43,7 +43,7 @@ public class Looking_at_a_patient(OpenHouse house) : CarefulLook(house)
         await Calls.Note(nora, "Quelqu'un, au téléphone", "Demande à être rappelé.");
         await nora.Go("/corbeille?vue=personne");
         var line = nora["[data-ligne]"].Filter(new() { HasText = "Quelqu'un, au téléphone" });
-        await Assertions.Expect(line).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(line).ToHaveCountAsync(1);
         await line.ClickAsync();
         await nora.Sees(nora[".centre"].GetByText("Demande à être rappelé").First);
         await nora.Press("p");

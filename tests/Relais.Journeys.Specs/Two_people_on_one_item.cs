@@ -8,13 +8,13 @@ public class Two_people_on_one_item(OpenHouse house) : Story(house)
     [Fact]
     public async Task each_sees_that_the_other_has_it_open()
     {
-        var samia = await SitDown(Someone.Samia);
+        var (samia, nora) = (await SitDown(Someone.Samia), await SitDown(Someone.Nora));
+        await nora.Go("/corbeille?vue=equipe");   // what she last had open in another story, she has no more
         await samia.Go("/corbeille?vue=equipe");
         var shared = System.Web.HttpUtility.ParseQueryString((await samia["[data-ligne]"].Nth(2).GetAttributeAsync("href"))!)["item"];
         await samia.Go("/corbeille?vue=equipe&item=" + shared);
         await samia.SeesNot(samia.Page.GetByText("Ouvert par Nora"));
 
-        var nora = await SitDown(Someone.Nora);
         await nora.Go("/corbeille?vue=equipe&item=" + shared);
         await nora.Sees("Ouvert par Samia Benali depuis 1 min");
         await nora.Shot("collision");

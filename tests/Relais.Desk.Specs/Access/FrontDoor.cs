@@ -34,7 +34,8 @@ public sealed class FrontDoor : IAsyncLifetime
 
     internal string Folder { get; } = Path.Combine(Path.GetTempPath(), $"relais-access-{Guid.CreateVersion7()}");
 
-    internal DateOnly Today { get; private set; }
+    /// <summary>Of the program: midnight may pass while its specs run.</summary>
+    internal DateOnly Today => app.Services.GetRequiredService<TimeProvider>().LocalDay();
 
     internal TerritoryId Territory { get; private set; }
 
@@ -58,7 +59,6 @@ public sealed class FrontDoor : IAsyncLifetime
         options = HouseOptions.Of(Folder, await TestDatabase.New(Folder)) with { Proxies = Proxies };
         app = Serve.Build(options, "http://127.0.0.1:0", demo: false, builder => builder.Services.Configure<CodeRule>(o => o.ServesOnce = false));   // its specs sign in faster than codes change
         await Serve.Prepare(app.Services, default);
-        Today = app.Services.GetRequiredService<TimeProvider>().LocalDay();
         await SettleVal();
         await SettleHauts();
         await app.StartAsync();

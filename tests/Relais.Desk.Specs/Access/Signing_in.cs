@@ -79,22 +79,18 @@ public sealed class Signing_in(FrontDoor door)
     [Fact]
     public async Task does_the_same_work_for_an_unknown_name_as_for_a_wrong_password()
     {
-        async Task<TimeSpan> Best(string login)
+        async Task<TimeSpan> Takes(string login)
         {
-            var best = TimeSpan.MaxValue;
-            for (var tries = 0; tries < 5; tries++)
-            {
-                var visitor = door.Visitor();
-                await visitor.Open("/connexion");
-                var since = System.Diagnostics.Stopwatch.GetTimestamp();
-                await visitor.Submit("connexion", ("Input.Login", login), ("Input.Password", "faux mot"));
-                best = new[] { best, System.Diagnostics.Stopwatch.GetElapsedTime(since) }.Min();
-            }
-
-            return best;
+            var visitor = door.Visitor();
+            await visitor.Open("/connexion");
+            var since = System.Diagnostics.Stopwatch.GetTimestamp();
+            await visitor.Submit("connexion", ("Input.Login", login), ("Input.Password", "faux mot"));
+            return System.Diagnostics.Stopwatch.GetElapsedTime(since);
         }
 
-        var (known, unknown) = (await Best("samia"), await Best("personne"));
+        // In turn, so that both meet the same machine; the best of each is the work itself.
+        var (known, unknown) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        for (var tries = 0; tries < 5; tries++) (known, unknown) = (new[] { known, await Takes("samia") }.Min(), new[] { unknown, await Takes("personne") }.Min());
         Assert.True(unknown > known / 3, $"An unknown name is answered in {unknown.TotalMilliseconds} ms, a wrong password in {known.TotalMilliseconds} ms.");
         Assert.Equal("/", (await door.SignedIn("samia")).Path);
     }

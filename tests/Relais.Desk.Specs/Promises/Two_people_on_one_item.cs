@@ -8,7 +8,7 @@ using Relais.Platform.Store;
 
 namespace Relais.Desk.Specs.Promises;
 
-/// <summary>Whoever saves second is told so in words, and nothing of theirs is half kept.</summary>
+/// <summary>Whoever saves second is told so in words, and nothing of theirs is half kept; one person at two windows is no conflict.</summary>
 public sealed class Two_people_on_one_item
 {
     [Fact]
@@ -26,6 +26,18 @@ public sealed class Two_people_on_one_item
         Assert.Contains("Quelqu'un vient de changer cet élément", answer.Sentence);
         Assert.Null((await house.Now(item)).Holder);
         Assert.Equal(0, await house.Ask(item.Practice, db => db.Set<WorkStep>().CountAsync(s => s.Work == item.Id)));
+    }
+
+    [Fact]
+    public async Task one_who_looks_at_several_at_once_sees_them_all()
+    {
+        await using var house = await House.Open();
+        var (one, other) = (await house.AdministrativeWork(), await house.AdministrativeWork(Patients.Someone.YannLeGall));
+        var nora = await house.As("nora");
+        for (var rounds = 0; rounds < 4; rounds++)
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(n => nora.Page($"/corbeille?vue=equipe&item={(n % 2 == 0 ? one : other).Id}")));
+
+        Assert.Equal(24, await house.Ask(one.Practice, db => db.Set<Platform.Journal.JournalEntry>().CountAsync(e => e.Act == "work.look" && (e.Subject == one.Id || e.Subject == other.Id))));
     }
 
     /// <summary>Commits a change of the item between another's reading and saving.</summary>

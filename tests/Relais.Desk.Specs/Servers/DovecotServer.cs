@@ -96,7 +96,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         if (IsRoot) foreach (var word in new[] { "--reuid=nobody", "--regid=nogroup", "--clear-groups", Program }) start.ArgumentList.Add(word);
         foreach (var word in new[] { "-F", "-c", Path.Combine(folder, "dovecot.conf") }) start.ArgumentList.Add(word);
         process = Process.Start(start)!;
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 1200; tries++)
         {
             if (process.HasExited) break;
             if (Answers(TlsPort)) return;
@@ -185,6 +185,7 @@ internal sealed class DovecotServer : IAsyncDisposable
         auth_failure_delay = 0
         mail_location = maildir:{{folder}}/mail/%n
         mail_save_crlf = yes
+        mail_fsync = never
         mailbox_idle_check_interval = 1s
         mail_uid = {{user}}
         mail_gid = {{group}}

@@ -40,14 +40,26 @@ internal sealed class NginxServer : IAsyncDisposable
     public static async Task<NginxServer> Start(int relais, IReadOnlyDictionary<string, string>? changes = null)
     {
         Assert.SkipWhen(Absence is not null, Absence ?? "");
-        var server = new NginxServer(relais, changes ?? new Dictionary<string, string>());
-        for (var tries = 0; tries < 200 && !server.process.HasExited; tries++)
+        for (var starts = 1; ; starts++)
+        {
+            var server = new NginxServer(relais, changes ?? new Dictionary<string, string>());
+            if (await server.Answers()) return server;
+            var log = File.Exists(Path.Combine(server.folder, "log")) ? await File.ReadAllTextAsync(Path.Combine(server.folder, "log")) : "";
+            await server.DisposeAsync();
+            if (starts == 3) throw new InvalidOperationException("nginx did not start. " + log);   // somebody may have taken the port meanwhile
+        }
+    }
+
+    private async Task<bool> Answers()
+    {
+        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
         {
             try
             {
                 using var line = new TcpClient();
-                await line.ConnectAsync(IPAddress.Loopback, server.Port);
-                return server;
+                await line.ConnectAsync(IPAddress.Loopback, Port);
+                await Task.Delay(100);   // what answers may be somebody else, while this one finds its port taken
+                return !process.HasExited;
             }
             catch (SocketException)
             {
@@ -55,9 +67,7 @@ internal sealed class NginxServer : IAsyncDisposable
             }
         }
 
-        var log = File.Exists(Path.Combine(server.folder, "log")) ? await File.ReadAllTextAsync(Path.Combine(server.folder, "log")) : "";
-        await server.DisposeAsync();
-        throw new InvalidOperationException("nginx did not start. " + log);
+        return false;
     }
 
     public async ValueTask DisposeAsync()

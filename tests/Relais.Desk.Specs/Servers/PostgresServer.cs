@@ -99,8 +99,16 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async Task Resume()
     {
         process = Process.Start(Named("postgres", "-D", Data))!;
-        for (var tries = 0; tries < 600 && !process.HasExited; tries++)
+        for (var tries = 0; tries < 1200; tries++)
         {
+            if (process.HasExited)
+            {
+                // A child of the one that was killed may still be at its disk, and hold the memory they share.
+                if (!Log.Contains("still in use", StringComparison.Ordinal)) break;
+                await Task.Delay(200);
+                process = Process.Start(Named("postgres", "-D", Data))!;
+            }
+
             try
             {
                 await Ask("postgres", "SELECT 1");

@@ -63,13 +63,13 @@ internal sealed class Node : IAsyncDisposable
     /// <summary>Waits until no arrival of the practice is left to read.</summary>
     public async Task AllFiled(PostgresHouse.Place at, int arrivals)
     {
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1800; tries++)
         {
             if (await Ask(at, db => db.Set<Relais.Intake.Receive.Arrival>().CountAsync(a => a.ReadAt != null)) == arrivals) return;
             await Task.Delay(100);
         }
 
-        Assert.Fail("The arrivals were not filed within a minute.");
+        Assert.Fail("The arrivals were not filed within three minutes.");
     }
 
     /// <summary>A browser that asks this node, whatever the name of the host; cookies do not tell ports apart.</summary>
@@ -104,7 +104,7 @@ internal sealed class Node : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!Directory.Exists(folder)) return;
-        await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(5)).Token);
+        await app.StopAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }

@@ -124,7 +124,7 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
 
         var told = Next(lines, val);
         await first.Receive(val, "a.txt", "du nouveau"u8.ToArray());
-        await told.WaitAsync(TimeSpan.FromSeconds(10));
+        await told.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
 
         var told = Next(lines, val);
         await server.Ask("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}' AND query LIKE 'LISTEN%'");
-        await told.WaitAsync(TimeSpan.FromSeconds(15));
+        await told.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     private static async Task Next(StreamReader lines, PostgresHouse.Place place)
@@ -149,7 +149,7 @@ public sealed class Two_nodes_on_one_PostgreSQL : IAsyncLifetime
     private async Task Sealed()
     {
         JournalCheck? check = null;
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             check = await first.In(val, s => s.GetRequiredService<JournalChain>().Verify(val.Practice, default));
             Assert.Null(check.Fault);

@@ -42,10 +42,11 @@ public sealed class OpenHouse : IAsyncLifetime
         await Serve.Prepare(app.Services, CancellationToken.None);
         await app.StartAsync();
         port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        Assertions.SetDefaultExpectTimeout(Seat.Patience);
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = "/usr/bin/chromium", Headless = true, ChromiumSandbox = false,
+            ExecutablePath = "/usr/bin/chromium", Headless = true, ChromiumSandbox = false, Timeout = 2 * Seat.Patience,
             Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }

@@ -9,6 +9,9 @@ internal sealed class Seat : IAsyncDisposable
 {
     private const string Telephone = "Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36";
 
+    /// <summary>How long a page may take on a machine that does much else, in milliseconds.</summary>
+    public const int Patience = 60_000;
+
     private readonly string address;
     private readonly IBrowserContext context;
 
@@ -28,7 +31,7 @@ internal sealed class Seat : IAsyncDisposable
             IsMobile = screen.IsPhone, UserAgent = screen.IsPhone ? Telephone : null,
             ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Patience);
         var seat = new Seat(address, context, await context.NewPageAsync());
         seat.Listen();
         return seat;
@@ -42,7 +45,7 @@ internal sealed class Seat : IAsyncDisposable
     /// Waits until the address says so, by asking again and again. Not by the events of the page being loaded: one that comes between
     /// the question and the listening is never heard, and the story waits in vain.
     /// </summary>
-    public Task Arrives([StringSyntax(StringSyntaxAttribute.Regex)] string address) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(address), new() { Timeout = 15_000 });
+    public Task Arrives([StringSyntax(StringSyntaxAttribute.Regex)] string address) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(address), new() { Timeout = Patience });
 
     /// <summary>Has left the pages one signs in on.</summary>
     public Task IsIn() => Arrives("^(?!.*/connexion)");
@@ -63,12 +66,12 @@ internal sealed class Seat : IAsyncDisposable
     /// <summary>Takes back a complaint that the story expects, such as the answer to a wrong password.</summary>
     public void Forgive(string words) => Complaints.RemoveAll(c => c.Contains(words, StringComparison.Ordinal));
 
-    public Task Sees(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Sees(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync(new() { Timeout = Patience });
 
     /// <remarks>The same words may stand twice, for a phone and for a desk: the one in sight counts.</remarks>
     public Task Sees(string text) => Sees(Page.GetByText(text).Filter(new() { Visible = true }).First);
 
-    public Task SeesNot(ILocator what) => Assertions.Expect(what).ToHaveCountAsync(0, new() { Timeout = 15_000 });
+    public Task SeesNot(ILocator what) => Assertions.Expect(what).ToHaveCountAsync(0, new() { Timeout = Patience });
 
     /// <summary>A picture for a person to look at, in the folder that RELAIS_SHOTS names; nothing without it.</summary>
     public async Task Shot(string name)

@@ -22,9 +22,19 @@ internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members
         var seen = await db.Set<WorkItem>().AsNoTracking().Where(w => w.Id == id).Select(w => new { w.Practice, w.Patient, w.Document }).SingleOrDefaultAsync(ct);
         if (seen is null) return null;
         Reserve? kept = (await reserved.Among([seen.Document], ct)).TryGetValue(seen.Document, out var why) ? why : null;
-        db.Tell(clock, seen.Practice, "work.look", id, seen.Patient, kept is null ? null : "reserved");
+        TellLook();
         var openedBy = await Opening.Meet(db, me, id, seen.Practice, clock, ct);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException raced) when (Collision.Is(raced))
+        {
+            // Two looks of one member at once: the other one changed the sign, and both are told.
+            db.ChangeTracker.Clear();
+            TellLook();
+            await db.SaveChangesAsync(ct);
+        }
 
         var work = await db.Set<WorkItem>().AsNoTracking().SingleAsync(w => w.Id == id, ct);
         var history = await db.Set<WorkStep>().AsNoTracking().Where(s => s.Practice == work.Practice && s.Work == id).OrderBy(s => s.Id).ToListAsync(ct);
@@ -33,6 +43,8 @@ internal sealed class ItemReader(RelaisDb db, CurrentMember me, IMembers members
         var shown = new ItemShown(work.Id, work.Practice, work.Patient, work.Document, me.May(Rights.HandleWork, work.Practice), returnTo);
         return new ItemView(work, (await practices.Find(work.Practice, ct))?.Name ?? "", await members.Cards(ids, ct), serving, history,
             kept is null ? await Load(ItemPlace.Centre, shown, ct) : [], kept is null ? await Load(ItemPlace.Side, shown, ct) : [], openedBy) { Reserved = kept, GlassUntil = kept is null ? await GlassUntil(work, ct) : null };
+
+        void TellLook() => db.Tell(clock, seen.Practice, "work.look", id, seen.Patient, kept is null ? null : "reserved");
     }
 
     private async Task<DateTimeOffset?> GlassUntil(WorkItem work, CancellationToken ct) => !me.May(Rights.BreakGlass, work.Practice) ? null :

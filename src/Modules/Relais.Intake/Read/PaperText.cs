@@ -10,7 +10,8 @@ namespace Relais.Intake.Read;
 /// paper is marked so: it is searched and classified with more care, and no unit or identity in it is trusted.
 /// </summary>
 /// <param name="readsScans">False leaves what needs tesseract for later, marked <see cref="PartRead.AwaitsScan"/>.</param>
-internal sealed class PaperText(bool readsScans) : IPaperText
+/// <param name="patience">How long tesseract may take over a page; 40 seconds when null.</param>
+internal sealed class PaperText(bool readsScans, TimeSpan? patience = null) : IPaperText
 {
     private const int FewWords = 12, MaxPages = 6;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
@@ -70,7 +71,7 @@ internal sealed class PaperText(bool readsScans) : IPaperText
         await scans.WaitAsync(ct);
         try
         {
-            var table = await ChildProcess.Run("tesseract", ["stdin", "stdout", "-l", "fra", "--psm", "3", "tsv"], picture, TimeSpan.FromSeconds(40), ct);
+            var table = await ChildProcess.Run("tesseract", ["stdin", "stdout", "-l", "fra", "--psm", "3", "tsv"], picture, patience ?? TimeSpan.FromSeconds(40), ct);
             return table is null ? null : ScannedWords.Join(Encoding.UTF8.GetString(table));
         }
         finally

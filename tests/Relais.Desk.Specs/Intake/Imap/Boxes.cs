@@ -24,5 +24,5 @@ internal static class Boxes
 
     public static string Characters(byte[] bytes) => Encoding.Latin1.GetString(bytes);
 
-    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromSeconds(60)).Token;
+    public static CancellationToken Soon => new CancellationTokenSource(TimeSpan.FromMinutes(5)).Token;
 }

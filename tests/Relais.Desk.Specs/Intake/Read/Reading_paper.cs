@@ -16,10 +16,10 @@ public sealed class Reading_paper : IDisposable
         using (var unite = Process.Start("pdfunite", [Sample("*-pdf.pdf"), Sample("*-scan.pdf"), mixed])) await unite.WaitForExitAsync();
         var at = new Place(await File.ReadAllBytesAsync(mixed), "melange.pdf", "", null, 0);
 
-        var printed = await new PaperText(readsScans: true).OfPdf(at with { Bytes = await File.ReadAllBytesAsync(Sample("*-pdf.pdf")) }, default);
+        var printed = await new PaperText(readsScans: true, TimeSpan.FromMinutes(5)).OfPdf(at with { Bytes = await File.ReadAllBytesAsync(Sample("*-pdf.pdf")) }, default);
         Assert.Empty(printed.Flaws);
         Assert.True((await new PaperText(readsScans: false).OfPdf(at, default)).AwaitsScan);
-        var read = await new PaperText(readsScans: true).OfPdf(at, default);
+        var read = await new PaperText(readsScans: true, TimeSpan.FromMinutes(5)).OfPdf(at, default);
         Assert.True(read.TextIsScanned && read.Text.Length > printed.Text.Length + 200, read.Text);
         Assert.Matches(@"^confidence [6-9]\d, words left out \d+$", Assert.Single(read.Flaws).Detail);
     }
