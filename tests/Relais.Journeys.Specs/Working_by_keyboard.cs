@@ -55,6 +55,24 @@ public class Working_by_keyboard(OpenHouse house) : Story(house)
     }
 
     [Fact]
+    public async Task a_document_is_given_the_room_of_the_list_from_one_item_to_the_next()
+    {
+        var nora = await SitDown(Someone.Nora);
+        await nora.Go("/corbeille?vue=equipe");
+        var (narrow, first) = (await Width(nora), await Item(nora));
+        await nora.Press("f");
+        await Assertions.Expect(nora[".liste"]).ToBeHiddenAsync();
+        Assert.True(await Width(nora) > narrow + 300, $"The document should be wider than {narrow}: {await Width(nora)}");
+        await nora.Shot("agrandi");
+        await nora.Press("j");
+        await Assertions.Expect(nora[Current]).Not.ToHaveAttributeAsync("href", first!);
+        await Assertions.Expect(nora[".liste"]).ToBeHiddenAsync();
+        await nora.Press("f");
+        await nora.Sees(nora[Current]);
+        Assert.Equal(narrow, await Width(nora));
+    }
+
+    [Fact]
     public async Task letters_typed_in_a_field_are_only_letters()
     {
         var nora = await SitDown(Someone.Nora);
@@ -152,6 +170,8 @@ public class Working_by_keyboard(OpenHouse house) : Story(house)
         var count = seat["[data-compte='/a-valider']"];
         return await count.CountAsync() == 0 ? 0 : int.Parse((await count.TextContentAsync())!, System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    private static async Task<float> Width(Seat seat) => (await seat["[data-document]"].BoundingBoxAsync())!.Width;
 
     private static Task<string?> Item(Seat seat) => seat[Current].GetAttributeAsync("href");
 

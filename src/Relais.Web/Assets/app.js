@@ -6,6 +6,8 @@ import { listenToChanges } from "./live.js";
 import { keepPlace } from "./place.js";
 import { listenToPasskeys, showPasskeys } from "./passkeys.js";
 import { takeFiles } from "./upload.js";
+import { offerTurn } from "./turn.js";
+import { offerWidth } from "./wide.js";
 
 Turbo.config.forms.confirm = () => true;
 
@@ -18,6 +20,8 @@ document.addEventListener("turbo:load", () => {
   countDown();
   takeFiles();
   showPasskeys();
+  offerWidth();
+  offerTurn();
   const pdf = document.querySelector("[data-pdf]");
   if (pdf) import("./pdf.js").then((viewer) => viewer.show(pdf));
 });

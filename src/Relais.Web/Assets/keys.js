@@ -69,6 +69,7 @@ function help() {
       <dt><kbd>s</kbd></dt><dd>plus tard</dd>
       <dt><kbd>p</kbd> <kbd>t</kbd></dt><dd>patient, nature</dd>
       <dt><kbd>g</kbd> <kbd>n</kbd></dt><dd>garder tel quel ce qui est retenu, le refuser</dd>
+      <dt><kbd>f</kbd> <kbd>o</kbd></dt><dd>agrandir le document, le tourner</dd>
       <dt><kbd>z</kbd></dt><dd>annuler la dernière action</dd>
       <dt><kbd>/</kbd></dt><dd>chercher un patient</dd>
       <dt><kbd>Échap</kbd></dt><dd>sortir d'un champ</dd></dl>

@@ -56,6 +56,8 @@ public sealed class OpenHouse : IAsyncLifetime
 
     internal void KeepDoor(string login, string cookies) => doors[login] = cookies;
 
+    internal static string Sample(string arrival) => Path.Combine(SampleFolder.Find(), "val", "arrivals", arrival);
+
     /// <summary>Sends an arrival of samples/ that the demo did not replay, as the mail program does: whole, then under its name.</summary>
     internal async Task Deliver(string mailbox, Func<SampleArrival, JsonElement, bool> which)
     {

@@ -71,7 +71,8 @@ internal sealed class PaperText(bool readsScans, TimeSpan? patience = null) : IP
         await scans.WaitAsync(ct);
         try
         {
-            var table = await ChildProcess.Run("tesseract", ["stdin", "stdout", "-l", "fra", "--psm", "3", "tsv"], picture, patience ?? TimeSpan.FromSeconds(40), ct);
+            // Segmentation mode 1 finds out first which way up the page is: one that was scanned upside down reads as well as another.
+            var table = await ChildProcess.Run("tesseract", ["stdin", "stdout", "-l", "fra", "--psm", "1", "tsv"], picture, patience ?? TimeSpan.FromSeconds(40), ct);
             return table is null ? null : ScannedWords.Join(Encoding.UTF8.GetString(table));
         }
         finally

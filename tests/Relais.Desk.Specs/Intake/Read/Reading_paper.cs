@@ -24,6 +24,17 @@ public sealed class Reading_paper : IDisposable
         Assert.Matches(@"^confidence [6-9]\d, words left out \d+$", Assert.Single(read.Flaws).Detail);
     }
 
+    /// <summary>Seen before: read as it lies, such a page gave signs without words, and a person had to begin from nothing.</summary>
+    [Theory, InlineData("043-scan.png", "HARDY"), InlineData("190-scan.pdf", "SAINT-AUBIN")]
+    public async Task reads_a_page_that_was_scanned_upside_down_or_on_its_side(string scan, string name)
+    {
+        var (paper, at) = (new PaperText(readsScans: true, TimeSpan.FromMinutes(5)), new Place(await File.ReadAllBytesAsync(Sample(scan)), scan, "", null, 0));
+        var read = scan.EndsWith("pdf", StringComparison.Ordinal) ? await paper.OfPdf(at, default) : await paper.OfImage(at, default);
+
+        Assert.Contains(name, read.Text, StringComparison.Ordinal);
+        Assert.Matches(@"^confidence (8|9)\d,", Assert.Single(read.Flaws).Detail);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private static string Sample(string pattern) => Directory.GetFiles(Path.Combine(SampleFolder.Find(), "val", "arrivals"), pattern).Order(StringComparer.Ordinal).First();
