@@ -67,6 +67,7 @@ public class Working_by_keyboard(OpenHouse house) : Story(house)
         await nora.Press("j");
         await Assertions.Expect(nora[Current]).Not.ToHaveAttributeAsync("href", first!);
         await Assertions.Expect(nora[".liste"]).ToBeHiddenAsync();
+        await Assertions.Expect(nora["[data-document]"]).ToBeFocusedAsync();   // the arrows scroll what is read
         await nora.Press("f");
         await nora.Sees(nora[Current]);
         Assert.Equal(narrow, await Width(nora));
@@ -136,6 +137,7 @@ public class Working_by_keyboard(OpenHouse house) : Story(house)
         string[] letters = ["167-xdm", "253-xdm", "260-xdm", "114-xdm", "143-xdm"];
         foreach (var letter in letters) await House.Deliver("cabinet.tilleuls@val-essai.mssante.fr", (a, _) => a.File.Contains(letter, StringComparison.Ordinal));
         for (var tries = 0; tries < 120 && await ToValidate(claire) < had + letters.Length; tries++) await Task.Delay(500);
+        Assert.Equal(had + letters.Length, await ToValidate(claire));
 
         await claire.Press("j");
         await claire.Arrives("item=");

@@ -66,7 +66,7 @@ public sealed class DelegationModule : IModule
                 (IResult)new RazorComponentResult<QueueBar>(new { Queue = await queue.Read(item, ct), Shown = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
             .RequireAuthorization(Rights.Validate);
         routes.MapGet("/corbeille/liste", async (string? vue, string? page, string? cabinet, string? retard, string? item, InboxReader inbox, CancellationToken ct) =>
-                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxAsk.Parse(vue, page, cabinet, retard), ct), Chosen = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
+                (IResult)new RazorComponentResult<InboxListView>(new { View = await inbox.Read(InboxAsk.Parse(vue, page, cabinet, retard, item), ct), Chosen = Guid.TryParse(item, out var id) ? id : (Guid?)null }))
             .RequireAuthorization(Rights.HandleWork);
     }
 }

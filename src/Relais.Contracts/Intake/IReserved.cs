@@ -11,4 +11,7 @@ public interface IReserved
     /// named and who is no doctor; so does, for a while, who broke the glass. A later version is reserved as what it follows.
     /// </summary>
     Task<IReadOnlyDictionary<DocumentId, Reserve>> Among(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
+
+    /// <summary>Those of these documents, nobody's yet, that may be about a patient whose record is closed to the reader: the name they bear is for who opens them, which is told, and not for a list.</summary>
+    Task<IReadOnlySet<DocumentId>> Unnamed(IReadOnlyCollection<DocumentId> documents, CancellationToken ct);
 }

@@ -10,7 +10,7 @@ export function keepPlace() {
     if (list && kept?.of === named(list)) list.scrollTop = kept.top;
     const line = document.querySelector("[data-ligne][aria-current=true]");
     line?.scrollIntoView({ block: "nearest" });
-    const seen = line?.offsetParent ? line : document.querySelector("[data-document]");   // a narrow screen shows one or the other
+    const seen = line?.offsetParent ? line : document.querySelector("[data-document]");   // a narrow screen, or an enlarged document, shows one or the other
     if (moved && nothingHasFocus()) seen?.focus({ preventScroll: true });
     moved = true;
   });

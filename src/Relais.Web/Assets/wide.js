@@ -14,7 +14,11 @@ export function offerWidth() {
   };
 
   function show(wide) {
+    const inList = document.activeElement?.closest(".liste");
     desk.classList.toggle("agrandi", wide);
     button.querySelector("span").textContent = wide ? "réduire" : "agrandir";
+    // The focus does not stay in what is hidden, nor the list away from its line.
+    if (wide && inList) desk.querySelector("[data-document]")?.focus({ preventScroll: true });
+    if (!wide) desk.querySelector("[data-ligne][aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }
 }

@@ -51,6 +51,20 @@ public sealed class A_patient_whose_record_is_closed : IAsyncLifetime
         Assert.DoesNotContain($"/documents/{item.Document}", page.Body!.InnerHtml);
     }
 
+    /// <summary>Such a letter is nobody's until a person says whose: who opens it reads it, and that is told. A list tells nothing.</summary>
+    [Theory, InlineData("nora", Everyone, false), InlineData("nora", "nora", false), InlineData("nora", "tom", true), InlineData("claire", Everyone, true)]
+    public async Task is_not_named_in_a_list_by_a_letter_that_may_be_theirs(string member, string with, bool named)
+    {
+        var known = await house.ClinicalWork();
+        await Object(known, with);
+        var letter = await house.ClinicalWork(Someone.JeanneCaron with { Traits = Someone.JeanneCaron.Traits with { Matricule = null, Oid = null } });
+        Assert.Equal("CARON Jeanne ?", letter.PatientLabel);
+        var lines = (await (await house.As(member)).Page("/corbeille?vue=equipe&item=aucun")).QuerySelectorAll(".ligne .qui").Select(q => q.TextContent).ToList();
+
+        Assert.Equal(named, lines.Contains("CARON Jeanne ?"));
+        Assert.Equal(!named, lines.Contains("Patient à confirmer"));
+    }
+
     [Theory, InlineData("nora", Everyone, 404), InlineData("tom", Everyone, 404), InlineData("nora", "nora", 404), InlineData("claire", Everyone, 200), InlineData("nora", "tom", 200)]
     public async Task keeps_the_bytes_of_their_documents_from_the_others(string member, string with, int status)
     {

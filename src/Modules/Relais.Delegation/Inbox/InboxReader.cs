@@ -17,11 +17,14 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts coun
         var shown = ask with { List = ask.List ?? (open.Mine > 0 ? InboxList.Mine : open.Nobody > 0 ? InboxList.Nobody : InboxList.Team) };
         var rows = await Rows(shown, ct);
         var kept = await reserved.Among([.. rows.Select(r => r.Document)], ct);
+        var unnamed = await reserved.Unnamed([.. rows.Where(r => r.Patient is null).Select(r => r.Document)], ct);
         var names = await members.Cards(rows.SelectMany(r => new[] { r.Holder, r.OfferedTo }).OfType<Kernel.MemberId>(), ct);
         return new InboxView(
             shown,
-            [.. rows.Take(InboxView.PageSize).Select(r => (kept.TryGetValue(r.Document, out var reserve) ? r.Reserved(reserve) : r) with { HolderName = Who(r) })],
+            [.. rows.Take(InboxView.PageSize).Select(r => Shown(r) with { HolderName = Who(r) })],
             open, rows.Count > InboxView.PageSize);
+
+        InboxRow Shown(InboxRow row) => kept.TryGetValue(row.Document, out var reserve) ? row.Reserved(reserve) : unnamed.Contains(row.Document) ? row.Unnamed() : row;
 
         string Who(InboxRow row) =>
             row.OfferedTo is { } to && names.TryGetValue(to, out var offered) ? (to == me.Id ? "proposé à vous" : $"proposé à {offered.Name}")
@@ -46,7 +49,7 @@ internal sealed class InboxReader(RelaisDb db, CurrentMember me, OpenCounts coun
     }
 
     private static Task<List<InboxRow>> Cards(IQueryable<WorkItem> some, CancellationToken ct) => some
-        .Select(w => new InboxRow(w.Id, w.Practice, w.Document, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
+        .Select(w => new InboxRow(w.Id, w.Practice, w.Document, w.Patient, w.PatientLabel, w.Title, w.Class, w.Source, w.ReceivedAt, w.Due, w.Urgency, w.UrgencyWords, w.HoldCode, w.HoldReason, w.Holder,
             w.OfferedTo, w.SleepsUntil))
         .ToListAsync(ct);
 }

@@ -7,6 +7,9 @@ internal static class ReservedCard
 {
     public static string Title(Reserve reserve) => reserve == Reserve.ClosedToReader ? "Document réservé à vos collègues" : "Document réservé à son médecin";
 
+    /// <summary>For the name that a document bears, when it may be that of a patient whose record is closed to the reader.</summary>
+    public const string Unnamed = "Patient à confirmer";
+
     /// <summary>Of a closed record the patient is in no list and no search of this reader: not even whose it is may be told.</summary>
     public static bool HidesWho(Reserve reserve) => reserve is Reserve.RecordClosed or Reserve.ClosedToReader;
 

@@ -24,7 +24,7 @@ internal static class TakeBackDocument
         var ct = http.RequestAborted;
         if (await amend.FindRefused(id, ct) is not { } document) return TypedResults.NotFound();
         if (document.RefusedFrom is null) throw new Refusal("intake.refused-unread", "Relais a refusé cette pièce à l'arrivée : il n'y a pas de travail à reprendre. Demandez un nouvel envoi.");
-        if (await CameAgain(db, document, ct)) throw new Refusal("intake.came-again", "Le même document est revenu depuis : il est déjà dans la corbeille.");
+        if (await CameAgain(db, document, ct)) throw new Refusal("intake.came-again", "Le même document est revenu depuis, ou un plus récent : il est déjà dans la corbeille.");
 
         document.TakeBack();
         db.Tell(clock, document.Practice, "document.take-back", document.Id.Value, document.Patient);
@@ -32,6 +32,13 @@ internal static class TakeBackDocument
         return ActionFilter.Back(http, "/corbeille");
     }
 
-    private static Task<bool> CameAgain(RelaisDb db, Document document, CancellationToken ct) =>
-        db.Set<Document>().AnyAsync(d => d.Practice == document.Practice && d.Content == document.Content && d.Id != document.Id && d.Fate != Fate.Duplicate && d.Fate != Fate.Refused, ct);
+    /// <summary>The same bytes; or, filed later, the same document in other words, as a sender mends what was asked for again.</summary>
+    private static async Task<bool> CameAgain(RelaisDb db, Document document, CancellationToken ct)
+    {
+        var alike = await db.Set<Document>().AsNoTracking()
+            .Where(d => d.Practice == document.Practice && d.Id != document.Id && d.Fate != Fate.Duplicate && d.Fate != Fate.Refused
+                && (d.Content == document.Content || (d.Identifier != null && d.Identifier == document.Identifier) || (d.SetId != null && d.SetId == document.SetId)))
+            .Select(d => new { d.Id, Same = d.Content == document.Content }).ToListAsync(ct);
+        return alike.Any(d => d.Same || d.Id.Value.CompareTo(document.Id.Value) > 0);
+    }
 }

@@ -11,7 +11,7 @@ namespace Relais.Intake.Count;
 internal sealed record SetAsidePart(PracticeId Practice, Guid Channel, DateTimeOffset At, bool IsHeld, string Reason, string ToDo)
 {
     /// <summary>A person refused it, and a person who may read it can take it up again.</summary>
-    public DocumentId? TakenBack { get; init; }
+    public DocumentId? ToTakeBack { get; init; }
 }
 
 /// <summary>A reason that somebody wrote may say whose it was: it is for those whom the document is for.</summary>
@@ -29,7 +29,7 @@ internal static class SetAside
         [
             .. rows.Select(r => r.Fate != Fate.Refused ? new SetAsidePart(r.Practice, r.Channel, r.At, true, HeldReason.InWords(r.Held!), HeldReason.ToDo(r.Held!))
                 : kept.ContainsKey(r.Id) ? new SetAsidePart(r.Practice, r.Channel, r.At, false, "Document réservé à son médecin", "")
-                : new SetAsidePart(r.Practice, r.Channel, r.At, false, r.FateReason ?? "", "") { TakenBack = r.RefusedFrom is null ? null : r.Id }),
+                : new SetAsidePart(r.Practice, r.Channel, r.At, false, r.FateReason ?? "", "") { ToTakeBack = r.RefusedFrom is null ? null : r.Id }),
         ];
     }
 }

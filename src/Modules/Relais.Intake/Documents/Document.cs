@@ -117,7 +117,7 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
     public void Refuse(string why) => (RefusedFrom, Fate, FateReason) = (Fate, Fate.Refused, why);
 
     /// <summary>It is wanted after all: held again for what held it.</summary>
-    public void TakeBack() => (Fate, FateReason, RefusedFrom) = (RefusedFrom ?? Fate, null, null);
+    public void TakeBack() => (Fate, FateReason, RefusedFrom) = (RefusedFrom ?? Fate, "repris après refus", null);
 
     /// <summary>A person said who it is; the decision is signed and can be corrected again.</summary>
     public void ConfirmPatient(PatientId patient, string reason, Signature by)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relais.Codecs.Xdm;
 using Relais.Contracts.Delegation;
@@ -36,6 +37,17 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         bool IsFor(MemberId member, DocumentId document, Reserve reserve) =>
             (standings.GetValueOrDefault(document)?.Accountable == member && (reserve != Reserve.ClosedToReader || me.May(Rights.Validate, known[document].Practice)))
             || (known[document].Patient is { } patient && cards.GetValueOrDefault(patient)?.RegularGp == member);
+    }
+
+    public async Task<IReadOnlySet<DocumentId>> Unnamed(IReadOnlyCollection<DocumentId> documents, CancellationToken ct)
+    {
+        var meant = new List<(DocumentId Document, PatientId Patient)>();
+        foreach (var some in documents.Distinct().Chunk(AtOnce))
+            foreach (var row in await db.Set<Document>().AsNoTracking().Where(d => some.Contains(d.Id) && d.Patient == null).Select(d => new { d.Id, d.Candidates }).ToListAsync(ct))
+                meant.AddRange((JsonSerializer.Deserialize<List<Candidate>>(row.Candidates) ?? []).Select(c => (row.Id, c.Patient)));
+        if (meant.Count == 0) return new HashSet<DocumentId>();
+        var closed = await patients.Closed([.. meant.Select(m => m.Patient).Distinct()], ct);
+        return meant.Where(m => closed.ContainsKey(m.Patient)).Select(m => m.Document).ToHashSet();
     }
 
     /// <summary>The documents and, one after another, those that they follow.</summary>

@@ -73,8 +73,9 @@ internal sealed class RoutePart
     /// <summary>Who the document says it is about stands with a question mark: many to confirm are told apart in a list, and none is taken for confirmed.</summary>
     private static string NoPatient(Document document)
     {
+        if (document.Held is null) return "Sans patient";   // it is about nobody
         var said = document.ReadTraits();
-        if ((said.UsedName ?? said.BirthName) is not { } name) return HeldReason.IsAboutWho(document.Held) ? "Patient à confirmer" : document.Held is null or HeldReason.Kind ? "Sans patient" : "Patient non lu";
+        if ((said.UsedName ?? said.BirthName) is not { } name) return HeldReason.IsAboutWho(document.Held) ? "Patient à confirmer" : document.Held is HeldReason.Kind ? "Sans patient" : "Patient non lu";
         var label = PatientLabel.Of(name, said.FirstNames);
         return $"{(label.Length > MostOfLabel ? label[..MostOfLabel] + "…" : label)} ?";
     }

@@ -56,7 +56,7 @@ internal sealed class PatientsOfPractice(RelaisDb db, TimeProvider clock) : IPat
             found = found.Where(p => named.Contains(p.Patient));
         }
 
-        // MARTIN typed is first a MARTIN, then a CARRE-SAINT-MARTIN or whose first name it is.
+        // MARTIN typed is first a MARTIN, then a CARRE-SAINT-MARTIN or whose first name it is; names with accents or hyphens keep to the alphabet.
         string[] whole = [.. words, string.Join(' ', words)];
         return await Shown(found.OrderByDescending(p => whole.Contains(p.UsedName!.ToUpper()) || whole.Contains(p.BirthName!.ToUpper())).ThenBy(p => p.UsedName ?? p.BirthName).ThenBy(p => p.FirstNames).ThenBy(p => p.BirthDate).Take(Most), ct);
     }

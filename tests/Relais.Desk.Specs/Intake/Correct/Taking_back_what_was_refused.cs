@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Relais.Delegation.Work;
 using Relais.Desk.Specs.Houses;
 using Relais.Desk.Specs.Patients;
 using Relais.Intake.Count;
 using Relais.Intake.Documents;
+using Relais.Platform.Journal;
 
 namespace Relais.Desk.Specs.Intake.Correct;
 
@@ -22,7 +24,7 @@ public sealed class Taking_back_what_was_refused(House house) : IClassFixture<Ho
 
         var (back, document) = (await house.Now(item), await house.DocumentOf(item));
         Assert.Equal((true, item.HoldCode), (back.IsOpen, back.HoldCode));
-        Assert.Equal((Fate.New, null), (document.Fate, document.FateReason));
+        Assert.Equal((Fate.New, "repris après refus"), (document.Fate, document.FateReason));
         Assert.Null((await nora.Page("/corbeille?vue=personne")).QuerySelector("form.annuler"));
         Assert.All(await Counts(), day => Assert.True(day.Parts.IsWhole, day.Parts.Sentence));
     }
@@ -55,14 +57,48 @@ public sealed class Taking_back_what_was_refused(House house) : IClassFixture<Ho
     }
 
     [Fact]
+    public async Task is_too_late_once_a_newer_one_of_the_same_name_came()
+    {
+        var cut = ClinicalDocument.About(Someone.ZoeMartin, ClinicalDocument.Discharge, "Lettre de liaison");
+        var item = await house.Comes(cut);
+        var claire = await house.As("claire");
+        Assert.True((await claire.Act($"/documents/{item.Document}/refus", ("raison", "incomplète, redemandée"))).IsDone);
+        await house.Comes([.. cut, .. "\n"u8], "renvoi.xml");
+
+        Assert.Equal("intake.came-again", (await claire.Act($"/documents/{item.Document}/reprise")).Code);
+    }
+
+    [Fact]
+    public async Task is_found_again_when_a_copy_of_it_is_what_comes()
+    {
+        var content = Noise();
+        var item = await house.Comes(content, "abime.bin");
+        await house.Comes(content, "copie.bin");
+        Assert.True((await (await house.As("nora")).Act($"/documents/{item.Document}/refus", ("raison", "redemandé"))).IsDone);
+        var again = await house.Comes(content, "encore.bin");
+
+        Assert.NotEqual(item.Id, again.Id);
+        Assert.True(again.IsOpen);
+    }
+
+    [Fact]
     public async Task is_for_whom_it_is_not_reserved_from()
     {
         var item = await house.ClinicalWork(Someone.ZoeMartin);
-        var claire = await house.As("claire");
+        var (claire, nora, address) = (await house.As("claire"), await house.As("nora"), $"/documents/{item.Document}/reprise");
         Assert.True((await claire.Act($"/documents/{item.Document}/refus", ("raison", "inconnue ici"))).IsDone);
+        await house.Ask(item.Practice, async db =>
+        {
+            db.Entry(await db.Set<Document>().SingleAsync(d => d.Id == item.Document)).Property(d => d.AccessFlags).CurrentValue = "MaskedToProfessionals";
+            db.Tell(house.Clock, item.Practice, "spec.change", item.Document.Value);
+            return await db.SaveChangesAsync();
+        });
 
-        Assert.Equal(404, (await (await house.As("odile")).Act($"/documents/{item.Document}/reprise")).Status);
-        Assert.True((await claire.Act($"/documents/{item.Document}/reprise")).IsDone);
+        Assert.Equal(404, (await (await house.As("odile")).Act(address)).Status);
+        Assert.Equal("intake.reserved", (await nora.Act(address)).Code);
+        Assert.Null((await nora.Page("/comptes")).QuerySelector($"form[action='{address}']"));
+        Assert.NotNull((await claire.Page($"/corbeille?item={item.Id}")).QuerySelector($"form[action='{address}']"));
+        Assert.True((await claire.Act(address)).IsDone);
         Assert.True((await house.Now(item)).IsOpen);
     }
 
