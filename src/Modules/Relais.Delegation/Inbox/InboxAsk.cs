@@ -18,6 +18,9 @@ public sealed record InboxAsk(InboxList? List, int Page = 1, PracticeId? Practic
         late == "oui",
         item == NoItem);
 
+    /// <summary>The page that shows it, with one item or its first.</summary>
+    public string Url(Guid? item = null) => "/corbeille?" + Query(item);
+
     /// <summary>The same, of one item, as the query of an address.</summary>
     public string Query(Guid? item = null) => string.Concat(
         $"vue={InboxView.Word(List ?? InboxList.Team)}", Practice is { } practice ? $"&cabinet={practice}" : "", Late ? "&retard=oui" : "", Page > 1 ? $"&page={Page}" : "", item is { } id ? $"&item={id}" : Bare ? $"&item={NoItem}" : "");

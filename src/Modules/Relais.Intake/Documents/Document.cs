@@ -123,27 +123,33 @@ public sealed class Document : IWalledByPatient, IVersioned, IToldWithOwner
     public void ConfirmPatient(PatientId patient, string reason, Signature by)
     {
         (Patient, IdentityReason, IdentityConfirmed) = (patient, reason, by);
-        if (HeldReason.IsAboutWho(Held)) Held = Kind == Contracts.Protocols.Kind.Unknown && KindConfirmed is null ? HeldReason.Kind : null;
+        if (HeldReason.IsAboutWho(Held)) Held = StillMissing(isAboutAPatient: true);
     }
 
     public void ConfirmKind(Kind kind, Signature by)
     {
         (Kind, Class, KindReason, KindConfirmed) = (kind.Code, kind.Class, "nature dite par une personne", by);
-        if (Held is HeldReason.Kind or HeldReason.Other or HeldReason.Malformed or HeldReason.Format or HeldReason.Withdrawn or HeldReason.SameIdOtherContent or HeldReason.WrongVersion or HeldReason.AuthorNotAllowed)
-            Held = Classify.Subjects.AreAboutAPatient(kind) && Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns : null;
+        var isAboutAPatient = Classify.Subjects.AreAboutAPatient(kind);
+        if (HeldReason.IsToCheck(Held) || Held is HeldReason.Kind or HeldReason.Format) Held = StillMissing(isAboutAPatient);
         // What is about nobody waits for no patient.
-        if (HeldReason.IsAboutWho(Held) && !Classify.Subjects.AreAboutAPatient(kind)) Held = null;
+        if (HeldReason.IsAboutWho(Held) && !isAboutAPatient) Held = null;
     }
 
     /// <summary>A person looked at what held it and keeps it as it is; what else is missing holds it still.</summary>
     public void Check(bool isAboutAPatient)
     {
-        if (!HeldReason.IsToCheck(Held)) return;
-        Held = isAboutAPatient && Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns
-            : Kind == Contracts.Protocols.Kind.Unknown && KindConfirmed is null ? HeldReason.Kind : null;
+        if (HeldReason.IsToCheck(Held)) Held = StillMissing(isAboutAPatient);
     }
 
     public IReadOnlyList<string> RecipientNumbers() => Recipients.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public TraitsRead ReadTraits() => JsonSerializer.Deserialize<TraitsRead>(Traits) ?? TraitsRead.None;
+
+    /// <summary>What the column <see cref="Candidates"/> holds.</summary>
+    public static Candidate[] ReadCandidates(string column) => JsonSerializer.Deserialize<Candidate[]>(column) ?? [];
+
+    /// <summary>What a person must still say, once nothing else holds it.</summary>
+    private string? StillMissing(bool isAboutAPatient) =>
+        isAboutAPatient && Patient is null && IdentityConfirmed is null && Decision != IdentityDecision.Match ? HeldReason.NoIns
+        : Kind == Contracts.Protocols.Kind.Unknown && KindConfirmed is null ? HeldReason.Kind : null;
 }

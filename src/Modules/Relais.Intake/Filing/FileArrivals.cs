@@ -66,8 +66,9 @@ internal sealed class FileArrivals(RelaisDb db, BlobStore blobs, PrepareArrivals
     {
         var known = await db.Set<Document>().Where(d => d.Arrival == first).ToListAsync(ct);
         known = [.. known.UnionBy(db.Set<Document>().Local.Where(d => d.Arrival == first), d => d.Id)];
+        if (known.Count == 0 || known.Any(d => d.RefusedFrom is not null)) return false;
         var copied = known.Select(d => d.FateOf).OfType<DocumentId>().ToList();
-        if (known.Count == 0 || known.Any(d => d.RefusedFrom is not null) || await db.Set<Document>().AnyAsync(d => copied.Contains(d.Id) && d.RefusedFrom != null, ct)) return false;
+        if (copied.Count > 0 && await db.Set<Document>().AnyAsync(d => copied.Contains(d.Id) && d.RefusedFrom != null, ct)) return false;
         foreach (var one in known)
         {
             var same = new PartRead { Path = one.Path, Nature = one.Nature, Title = one.Title, Sender = one.Sender, Date = one.Date, FileName = one.FileName };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Intake;
 using Relais.Contracts.Patients;
@@ -24,14 +23,14 @@ internal sealed class RehearseIdentity(AmendDocument amend, SayWho who, SayKind 
     public async Task<bool> ConfirmClearCandidate(DocumentId document, CancellationToken ct)
     {
         if (await amend.Find(document.Value, ct) is not { Patient: null } found) return false;
-        if (Candidates(found) is not [var best, .. var others] || others.Any(o => best.Score - o.Score < FarAbove)) return false;
+        if (Document.ReadCandidates(found.Candidates) is not [var best, .. var others] || others.Any(o => best.Score - o.Score < FarAbove)) return false;
         return await Confirm(found, best.Patient, ct);
     }
 
     public async Task<bool> Recognise(DocumentId document, string localNumber, string typed, CancellationToken ct)
     {
         if (await amend.Find(document.Value, ct) is not { Patient: null } found) return false;
-        var patient = await Numbered(localNumber, Candidates(found).Select(c => c.Patient), ct) ?? await Numbered(localNumber, (await patients.Search(found.Practice, typed, ct)).Select(p => p.Id), ct);
+        var patient = await Numbered(localNumber, Document.ReadCandidates(found.Candidates).Select(c => c.Patient), ct) ?? await Numbered(localNumber, (await patients.Search(found.Practice, typed, ct)).Select(p => p.Id), ct);
         return patient is { } chosen && await Confirm(found, chosen, ct);
     }
 
@@ -55,6 +54,4 @@ internal sealed class RehearseIdentity(AmendDocument amend, SayWho who, SayKind 
 
     private async Task<PatientId?> Numbered(string localNumber, IEnumerable<PatientId> among, CancellationToken ct) =>
         (await patients.LocalNumbers(among, ct)).Where(n => n.Value == localNumber).Select(n => (PatientId?)n.Key).FirstOrDefault();
-
-    private static List<Candidate> Candidates(Document document) => JsonSerializer.Deserialize<List<Candidate>>(document.Candidates) ?? [];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relais.Codecs.Xdm;
 using Relais.Contracts.Delegation;
@@ -44,7 +43,7 @@ internal sealed class ReservedDocuments(RelaisDb db, IPatients patients, IDesk d
         var meant = new List<(DocumentId Document, PatientId Patient)>();
         foreach (var some in documents.Distinct().Chunk(AtOnce))
             foreach (var row in await db.Set<Document>().AsNoTracking().Where(d => some.Contains(d.Id) && d.Patient == null).Select(d => new { d.Id, d.Candidates }).ToListAsync(ct))
-                meant.AddRange((JsonSerializer.Deserialize<List<Candidate>>(row.Candidates) ?? []).Select(c => (row.Id, c.Patient)));
+                meant.AddRange(Document.ReadCandidates(row.Candidates).Select(c => (row.Id, c.Patient)));
         if (meant.Count == 0) return new HashSet<DocumentId>();
         var closed = await patients.Closed([.. meant.Select(m => m.Patient).Distinct()], ct);
         return meant.Where(m => closed.ContainsKey(m.Patient)).Select(m => m.Document).ToHashSet();

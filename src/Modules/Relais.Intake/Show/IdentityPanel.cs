@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Relais.Contracts.Patients;
@@ -56,7 +55,7 @@ internal sealed class IdentityPanel(RelaisDb db, IPatients patients, IIdentityVi
         var said = document.ReadTraits();
         var traits = new TraitsShown(said.BirthName, said.UsedName, said.FirstNames, said.Sex, said.BirthDate, said.BirthPlace, said.Postcode, said.Matricule, said.Oid);
         var shown = new List<(PatientCard, string, RenderFragment)>();
-        foreach (var candidate in (JsonSerializer.Deserialize<List<Candidate>>(document.Candidates) ?? []).Take(Shown))
+        foreach (var candidate in Document.ReadCandidates(document.Candidates).Take(Shown))
             if (await patients.Find(candidate.Patient, ct) is { } card) shown.Add((card, candidate.Reason, await view.Compare(traits, card.Id, ct)));
         return shown;
     }
